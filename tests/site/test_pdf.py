@@ -13,7 +13,7 @@ import pytest
 from pypdf import PdfReader
 
 from gongkai.gate.examine import load
-from gongkai.model.addresses import pdf_name, report_path
+from gongkai.model.addresses import pdf_file
 from gongkai.model.archive import Archive
 from gongkai.model.data import Report
 from gongkai.model.errata import body, corrected
@@ -70,7 +70,7 @@ def pdfs(request: pytest.FixtureRequest) -> list[Pdf]:
     site: Path = request.getfixturevalue(f"{request.param}_site")
     portal = Archive(load((TRANSPORT if request.param == "transport" else OFFICE) / "site_data"))
     return [
-        Pdf(site / report_path(report) / pdf_name(report, language), portal, report, language)
+        Pdf(site / pdf_file(report, language), portal, report, language)
         for report in portal.data.reports
         for language in LANGUAGES
     ]

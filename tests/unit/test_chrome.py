@@ -24,4 +24,4 @@ def test_pages_of_a_folder_share_what_stands_around_all_of_them_alike(office: st
     for page in grown[language]:
         shared = chrome(data, grown, page, None, gettext, frames=frames)
         assert shared == chrome(data, grown, page, None, gettext), page.url
-    assert len(frames) < len(grown[language])
+    assert len(frames) < len(list(grown[language]))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gongkai.rules.language import grammar
+from gongkai.rules.language import sentences
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from gongkai.rules.language import grammar
     ],
 )
 def test_what_is_amiss_is_told(text: str) -> None:
-    assert list(grammar.found_in(text))
+    assert [*sentences.found_in(text, sentences.patterns("twice", "denied", "nobody", "two"))]
 
 
 @pytest.mark.parametrize(
@@ -43,4 +43,4 @@ def test_what_is_amiss_is_told(text: str) -> None:
     ],
 )
 def test_what_only_looks_amiss_is_right(text: str) -> None:
-    assert not list(grammar.found_in(text))
+    assert not [*sentences.found_in(text, sentences.patterns("twice", "denied", "nobody", "two"))]

@@ -56,10 +56,9 @@ PARTIAL = {
     "gongkai.rules.links._SHARED",
     "gongkai.rules.language.quantities.stated._MEASURES",
     "gongkai.faults.privacy._TOGETHER",
-    "gongkai.pages.report._PAGES",
     "gongkai.rules.records.heads._OF_PARTS",
 }
-"""Tables of some of the words: what is counted together, what is measured in more than one unit; the kinds of pages that a section heads, and that a record has."""
+"""Tables of some of the words: what is counted together, what is measured in more than one unit; the kinds of pages that a record has."""
 
 
 def _modules() -> Iterator[ModuleType]:

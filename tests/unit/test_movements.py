@@ -12,7 +12,6 @@ from gongkai.model.movements import Movement, changes, movement, report_before, 
 from gongkai.model.text import Period
 from gongkai.pages.headlines import headlines
 from gongkai.pages.moving import Moving
-from gongkai.pages.stating import Stating
 from gongkai.pages.writer import Writer
 from tests.unit.portals import OFFICE, portal
 
@@ -27,7 +26,7 @@ def moved(indicator: str, among: Archive = OFFICE) -> Movement | None:
 def said(indicator: str, language: str, among: Archive = OFFICE) -> str:
     found, writer = moved(indicator, among), Writer(among, language)
     assert found
-    return str(Moving(writer, Stating(writer)).moved(found).striptags())
+    return str(Moving(writer).moved(found).striptags())
 
 
 def test_a_value_stands_beside_that_of_the_report_before() -> None:

@@ -31,7 +31,7 @@ def paths(*pages: Page | None) -> list[str | None]:
 
 def test_a_tree_holds_each_page_by_its_path() -> None:
     assert [page.path for page in TREE] == list(PARENTS)
-    assert len(TREE) == len(PARENTS)
+    assert len(list(TREE)) == len(PARENTS)
     assert TREE["about/"].path == "about/"
     assert "about/" in TREE
     assert "nowhere/" not in TREE

@@ -15,9 +15,10 @@ from pypdf import PdfReader
 
 from gongkai.faults.problems import DataError
 from gongkai.gate.examine import load
+from gongkai.model.addresses import pdf_file
 from gongkai.model.archive import Archive
 from gongkai.model.data import Report
-from gongkai.pages.pdf import address, report_pdf
+from gongkai.pages.pdf import report_pdf
 from gongkai.pages.writer import Writer
 from tests.conftest import OFFICE, ROOT
 
@@ -46,7 +47,9 @@ def _text(pdf: bytes) -> str:
 
 
 def test_every_report_has_one_in_each_language(portal: Archive) -> None:
-    made = [address(report, language) for report in portal.data.reports for language in portal.data.languages]
+    made = [
+        pdf_file(report, language) for report in portal.data.reports for language in portal.data.languages
+    ]
     assert made == [
         "reports/2024/2024.zh.pdf",
         "reports/2024/2024.en.pdf",

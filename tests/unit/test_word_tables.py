@@ -10,7 +10,7 @@ import pytest
 
 from gongkai.rules.language.contrasts.contrast import Contrast, Sense
 from gongkai.rules.language.contrasts.offices import OFFICES
-from gongkai.rules.language.contrasts.tables import BASIS, DIRECTION, OPPOSITES, SCOPE, TIME
+from gongkai.rules.language.contrasts.tables import BASIS, DIRECTION, OPPOSITES, SCOPE, TIME, of_file
 from gongkai.rules.language.every import every
 from gongkai.rules.language.magnitude import misjudged
 from gongkai.rules.language.pinyin import is_pinyin, spelled
@@ -199,6 +199,15 @@ CONTRASTS: dict[str, Contrast] = {
     for table in (SCOPE, TIME, BASIS, OFFICES, OPPOSITES, DIRECTION)
     for name, contrast in table.items()
 }
+
+
+@pytest.mark.parametrize("name", ["scope", "times", "days", "bases", "direction", "opposites", "kinds", "clauses", "offices"])  # fmt: skip
+def test_each_contrast_and_each_sense_stands_once_in_its_table(name: str) -> None:
+    written = [row for row in rows(f"contrasts/{name}") if row != [""]]
+    assert {len(row) for row in written} <= {1, 3, 4, 5}
+    assert all(row[0][0] + row[0][-1] == "[]" for row in written if len(row) == 1)
+    read = of_file(name)
+    assert sum(map(len, read.values())) + len(read) == len(written)
 
 
 def plain(pattern: str) -> Iterator[str]:

@@ -30,7 +30,7 @@ from ..reading.withheld import withheld_in
 from ..shell.chrome import chrome
 from ..shell.metadata import published, tags
 from ..work import parallel
-from .publish import downloads
+from .publish import downloads, write
 from .written import read_pages
 
 THEME = Path(__file__).parent.parent / "templates" / "export.html"
@@ -86,8 +86,7 @@ def export(root: Path, folder: Path) -> int:
             files[page.src_uri] = f"---\n{_yaml(head)}---\n{markdown}".encode()
     _announce(folder, (f"docs/{name}" for name in (*sizes, *files)))
     for name, content in files.items():
-        (folder / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / "docs" / name).write_bytes(content)
+        write(folder / "docs" / name, content)
     (folder / _THEMED).parent.mkdir(exist_ok=True)
     shutil.copyfile(THEME, folder / _THEMED)
     (folder / "mkdocs.yml").write_text(_yaml(_configuration(data, found, phrases)), "utf-8", newline="\n")

@@ -14,12 +14,12 @@ from typing import TypeVar
 from typst import Fonts
 
 from .. import tables
-from ..model.addresses import digest_file, embed_path
+from ..model.addresses import digest_file, embed_path, pdf_file
 from ..model.archive import Archive
 from ..model.data import Report
 from ..model.kinds import EMBED, KIND
 from ..model.languages import DERIVED, split_address
-from ..model.registers import Synonym, Synonyms
+from ..model.registers import Synonyms
 from ..pages import cards, digest, pdf, typesetting
 from ..pages.charts import alone
 from ..pages.charts.drawn import every
@@ -100,7 +100,7 @@ def download(archive: Archive, site_url: str | None, folder: Path, address: str)
     for language in archive.data.languages:
         writer = Writer(archive, language, site_url=site_url)
         for report in archive.data.reports:
-            if address == pdf.address(report, language):
+            if address == pdf_file(report, language):
                 made.append(partial(pdf.files, writer, report, fonts))
             if address in [digest_file(report, language, ending) for ending in ("pdf", "svg")]:
                 made.append(partial(digest.files, writer, report, fonts))
@@ -144,28 +144,17 @@ def indexes(
     """
     jobs = [
         partial(
-            _index,
+            index.write_index,
             site,
             language,
             found,
-            synonyms[language],
+            [(each.query, each.means) for each in synonyms[language]],
             {each.language.code: each.entry for each in derivations if each.language.source == language},
         )
         for language, found in entries.items()
     ]
     made = told(parallel.run(jobs, processes, joining=True), "Search index", len(jobs))
     return [address for addresses in made for address in addresses]
-
-
-def _index(
-    site: Path,
-    language: str,
-    entries: Sequence[Entry],
-    synonyms: Sequence[Synonym],
-    shown: Mapping[str, Callable[[Entry], Entry]],
-) -> list[str]:
-    means = [(each.query, each.means) for each in synonyms]
-    return index.write_index(site, language, entries, means, shown)
 
 
 @dataclass

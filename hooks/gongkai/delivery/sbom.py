@@ -68,9 +68,9 @@ class _Package:
     """Names of the packages that it requires here."""
 
 
-def versions(names: Iterable[str] = ROOTS) -> dict[str, str]:
-    """The version of each of `names` that is installed, and ours."""
-    found = {name: _installed(name) for name in names}
+def versions() -> dict[str, str]:
+    """The version of each of the packages asked for that is installed, and ours."""
+    found = {name: _installed(name) for name in ROOTS}
     return {"gongkai": __version__, **{name: package.version for name, package in found.items() if package}}
 
 

@@ -44,9 +44,8 @@ class Correction:
         if not self.why:
             raise UnwritableError(NO_REASON)
         what = _untranslated(self.what) if self.what else _said(before, after)
-        entry = {"date": f"{in_china(now()):%Y-%m-%d}", "page": page.partition("#")[0], "what": what, "why": _untranslated(self.why)}  # fmt: skip
-        if not entry["page"]:
-            del entry["page"]
+        shown = {"page": address} if (address := page.partition("#")[0]) else {}
+        entry = {"date": f"{in_china(now()):%Y-%m-%d}", **shown, "what": what, "why": _untranslated(self.why)}
         return with_record(log, shape_of(REGISTER), (REGISTER,), entry)
 
 

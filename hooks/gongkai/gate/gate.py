@@ -52,17 +52,9 @@ class Findings:
         return replace(self, problems=tuple(f for f in self.problems if f.rule in wanted), excused=excused)
 
 
-def check(
-    root: Path,
-    day: date | None = None,
-    site: Path | None = None,
-    before: tuple[str, Mapping[str, Any]] | None = None,
-) -> Findings:
-    """Hold the data below `root`, the pages in `docs` beside it and the built `site` against every rule.
-
-    What is under embargo is examined as it will be public, moment by moment. The site is held against the manifest of a release `before`, given with its name, too.
-    """
-    return findings(examine(root, day), root, day, site, before)
+def check(root: Path, day: date | None = None, site: Path | None = None) -> Findings:
+    """Hold the data below `root`, the pages in `docs` beside it and the built `site` against every rule."""
+    return findings(examine(root, day), root, day, site)
 
 
 def findings(
@@ -72,7 +64,10 @@ def findings(
     site: Path | None = None,
     before: tuple[str, Mapping[str, Any]] | None = None,
 ) -> Findings:
-    """What `check` finds in what was `examined`, and beside it."""
+    """What `check` finds in what was `examined`, and beside it; of the site also against the manifest of a release `before`, given with its name.
+
+    What is under embargo is examined as it will be public, moment by moment.
+    """
     portal = Archive(examined.data) if examined.data else None
     sources = examined.found.sources if examined.found else None
     problems = {*examined.problems, *page_faults(root.parent / "docs", portal)}

@@ -70,5 +70,5 @@ def marked(line: str, column: int) -> Iterator[str]:
 
 
 def width(text: str) -> int:
-    """Columns that `text` takes on a terminal: two for a full-width character,."""
+    """Columns that `text` takes on a terminal: two for a full-width character."""
     return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)

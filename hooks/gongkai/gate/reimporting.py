@@ -12,7 +12,7 @@ from ..importing.known import Known
 from ..importing.questions import recognised
 from ..importing.structure import structure, tidied
 from ..importing.times import Times
-from ..migrating.again import Renewed, renewed
+from ..migrating.keeping import Renewed, renewed
 from ..migrating.matching import Change, Former, outline_of
 from ..model.errata import body, corrected
 from ..model.languages import LANGUAGES, ORIGINAL

@@ -17,6 +17,7 @@ from ..model.languages import ORIGINAL
 from ..model.marks import plain
 from ..model.report import Disclosure
 from ..model.tree import Role
+from ..reading.names import in_chinese
 from ..reading.source import KeyPath, Source
 from ..reading.sources import FORMER, ReportSources, Sources
 from ..rules.numbers.stated import stated
@@ -155,11 +156,7 @@ def _promised(last: ReportSources | None, gettext: Gettext) -> Iterator[str]:
 
 
 def _area(sources: Sources, id: str) -> Iterator[str]:
-    register = sources["areas"]
-    name = next(
-        (register.get((*p[:-1], "name", ORIGINAL)) for p, v in register.texts("areas.*.id") if v == id), ""
-    )
-    yield f"- area: {id} # {name}"
+    yield f"- area: {id} # {in_chinese(sources, 'areas', 'name').get(id, '')}"
     yield from ("  heading:", "    zh:", "    en:")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from ..model.tree import Kind, Role
 from .lines import Line
@@ -154,9 +155,8 @@ def ending(lines: Sequence[Line], start: int) -> Ends:
     for at in range(last - 1, start - 1, -1):
         line = lines[at]
         last_words = _LAST_WORDS.search(line.body) or _after_a_call(lines, at) or _charges(lines, at)
-        if line.marker or line.cells or not last_words:
-            break
-        if len(line.body) > _LONGEST_CLOSING or "自身建设" in line.body[:80]:
+        too_much = len(line.body) > _LONGEST_CLOSING or "自身建设" in line.body[:80]
+        if line.marker or line.cells or too_much or not last_words:
             break
         found[at] = ("closing", None)
     return found
@@ -174,25 +174,19 @@ def _charges(lines: Sequence[Line], at: int) -> bool:
 
 def _signature(lines: Sequence[Line], start: int) -> Iterator[tuple[int, tuple[Role, Kind | None]]]:
     """Yield the date that stands alone in the text, and the office's names before it."""
-    for at in range(len(lines) - 1, start, -1):
-        if not _DATE.search(lines[at].body):
-            continue
-        yield at, ("signature", "date")
-        before = at - 1
-        while before >= start and not lines[before].closed and _is_office(lines[before]):
-            yield before, ("signature", "office" if _OFFICE.search(lines[before].body) else None)
-            before -= 1
-        return
+    dated = (at for at in range(len(lines) - 1, start, -1) if _DATE.search(lines[at].body))
+    for last in islice(dated, 1):
+        yield last, ("signature", "date")
+        for at in range(last - 1, start - 1, -1):
+            if lines[at].closed or not _is_office(lines[at]):
+                return
+            yield at, ("signature", "office" if _OFFICE.search(lines[at].body) else None)
 
 
 def _distributed(lines: Sequence[Line], start: int) -> Iterator[int]:
     """Yield the last lines that say to whom the report goes, and who may read it."""
-    for at in range(len(lines) - 1, start, -1):
-        if not lines[at].body:
-            continue
-        if not _COPIES.search(lines[at].body):
-            return
-        yield at
+    filled = (at for at in range(len(lines) - 1, start, -1) if lines[at].body)
+    return takewhile(lambda at: _COPIES.search(lines[at].body), filled)
 
 
 def _is_office(line: Line) -> bool:

@@ -17,7 +17,7 @@ from ..model.references import Literal, pieces
 from ..model.section import Section
 from ..model.text import Text
 from ..model.units import find
-from ..reading.names import names
+from ..reading.names import in_chinese, names
 from ..reading.sources import Sources
 from .nouns import noun
 
@@ -61,22 +61,19 @@ class Known:
 
 def known(sources: Sources, reports: Sequence[Report], before: date) -> Known:
     """What the files of a portal and its reports, the oldest first, say; what those promised last that end `before` a day."""
-    records = {
-        name: list(_records(sources, name)) for name in ("areas", "programmes", "documents", "indicators")
-    }
-    called = names(sources)
-    units = {each["id"]: _zh(each.get("unit")) or None for each in records["indicators"]}
-    indicators = {key: id for report in reports for key, id in _measured(report) if id in units} | {
-        measured(_zh(each.get("name")), units[each["id"]]): each["id"] for each in records["indicators"]
-    }
+    called, named = names(sources), in_chinese(sources, "indicators", "name")
+    stated = in_chinese(sources, "indicators", "unit")
+    units = {id: stated.get(id) for id in sources.ids("indicators")}
+    indicators = {key: id for report in reports for key, id in _measured(report) if id in units}
+    indicators |= {measured(name, units[id]): id for id, name in named.items()}
     earlier = [report for report in reports if report.head.period.end < before]
     return Known(
-        areas={_zh(each.get("name")): each["id"] for each in records["areas"]},
+        areas={name: id for id, name in in_chinese(sources, "areas", "name").items()},
         programmes=called.programme,
         documents=called.document,
         indicators=indicators,
         units=units,
-        names=frozenset(_zh(each.get("name")) for each in records["indicators"]),
+        names=frozenset(named.values()),
         english={reduced(zh): en for report in reports for zh, en in _translated(report)},
         promised=[
             (each.id or "", each.zh)
@@ -84,19 +81,8 @@ def known(sources: Sources, reports: Sequence[Report], before: date) -> Known:
             for section in outline(report)
             for each in section.commitments
         ],
-        ids={name: frozenset(each["id"] for each in found) for name, found in records.items()},
+        ids={name: frozenset(sources.ids(name)) for name in ("areas", "documents", "indicators")},
     )
-
-
-def _records(sources: Sources, name: str) -> Iterator[dict[str, Any]]:
-    for _, record in sources[name].find(f"{name}.*"):
-        if isinstance(record, dict) and isinstance(record.get("id"), str):
-            yield record
-
-
-def _zh(text: object) -> str:
-    said = text.get(ORIGINAL) if isinstance(text, dict) else None
-    return said if isinstance(said, str) else ""
 
 
 def _measured(report: Report) -> Iterator[tuple[Measured, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from ..model.text import LONGEST_ID
 
@@ -12,15 +13,11 @@ _ROOM = LONGEST_ID - 6
 _WORD = re.compile(r"[A-Za-z0-9]+|[\u3400-\u9fff\u3007]+")
 
 
-def slug(name: str, longest: int = _ROOM) -> str:
+def slug(name: str) -> str:
     """The pinyin of `name`, syllable by syllable, with its letters and digits; cut between syllables."""
     words = [word for said in _WORD.findall(name) for word in _syllables(said)]
-    found = ""
-    for word in words:
-        if len(found) + len(word) + 1 > longest:
-            break
-        found = f"{found}-{word}" if found else word
-    return found
+    lengths = accumulate(len(f"-{word}") for word in words)
+    return "-".join(word for word, length in zip(words, lengths, strict=True) if length <= _ROOM + 1)
 
 
 def _syllables(said: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from .yamltext import Value, yaml_text
 
@@ -24,30 +25,18 @@ def appended(text: str, name: str, records: Sequence[Mapping[str, Value]]) -> st
     lines = text.split(end)
     at = next((number for number, line in enumerate(lines) if line.startswith(f"{name}:")), None)
     if at is None:
-        return (
-            text
-            + ("" if not text or text.endswith(end) else end)
-            + end.join([f"{name}:", *_block("", records), ""])
-        )
+        at = len(lines) - (lines[-1] == "")
+        lines[at:] = [f"{name}:"]
     said = lines[at].removeprefix(f"{name}:").partition(" #")[0].strip()
     if said not in ("", "[]", "null", "~"):
         raise FlowStyleError(name)
     if said:
         lines[at] = f"{name}:"
-    last = at
-    for number in range(at + 1, len(lines)):
-        if re.match(r"[^\s#-]", lines[number]):
-            break
-        if re.match(r"\s*-|\s+\S", lines[number]):
-            last = number
-    indent = next(
-        (found[1] for line in lines[at + 1 : last + 1] if (found := re.match(r"(\s*)- ", line))), ""
-    )
-    lines[last + 1 : last + 1] = _block(indent, records)
+    below = takewhile(lambda number: not re.match(r"[^\s#-]", lines[number]), range(at + 1, len(lines)))
+    last = max((number for number in below if re.match(r"\s*-|\s+\S", lines[number])), default=at)
+    items = (re.match(r"(\s*)- ", line) for line in lines[at + 1 : last + 1])
+    indent = next((item[1] for item in items if item), "")
+    block = yaml_text({name: list(records)}).splitlines()[1:]
+    lines[last + 1 : last + 1] = [f"{indent}{line}" for line in block]
     added = end.join(lines)
     return added if added.endswith(end) else added + end
-
-
-def _block(indent: str, records: Sequence[Mapping[str, Value]]) -> list[str]:
-    text = yaml_text({"-": list(records)})
-    return [f"{indent}{line}" for line in text.splitlines()[1:]]

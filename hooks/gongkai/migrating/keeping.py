@@ -1,8 +1,8 @@
-"""The files of a report with its new text: every block stands as it stood wherever it says there what it says now."""
+"""A report whose office has changed the text: its files, in which every block stands as it stood wherever it says there what it says now."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -16,7 +16,36 @@ from ..reading.source import KeyPath, Source, parse
 from ..rules.fidelity import normalise
 from .blocks import block_lines, comments_above, head_lines
 from .edits import Edits, set_text
-from .matching import Former, Matching, outline_of, said
+from .matching import Change, Former, Matching, outline_of, said
+
+
+@dataclass(frozen=True)
+class Renewed:
+    """The files of a report by name, as they are to be; what has changed; and the nodes that it is now."""
+
+    files: Mapping[str, str]
+    changes: Sequence[Change]
+    nodes: Sequence[Node]
+
+
+def renewed(
+    former: Former,
+    drafted: Sequence[Node],
+    asks: Callable[[Sequence[Node]], Callable[[str], bool]],
+    *,
+    verbatim: bool = True,
+) -> Renewed:
+    """The report of which `drafted` is the draft afresh; `asks` tells which keys of it are written once its nodes are known.
+
+    Blocks that say what they said stand as they stood, unless not `verbatim`.
+    """
+    matching = Matching(former, list(outline_of(former.nodes)), list(outline_of(drafted)))
+    nodes = [matching.node(node) for node in drafted]
+    matching.asks = asks(nodes)
+    if not verbatim:
+        matching.same.clear()
+    files = dict(_files_of(former, nodes, matching))
+    return Renewed(files, list(matching.changes()), nodes)
 
 
 @dataclass(frozen=True)
@@ -120,7 +149,7 @@ def _comments(edits: Edits, old: Node) -> Data:
     return {Comment(line.removeprefix("#").removeprefix(" ")): None for line in lines}
 
 
-def files_of(former: Former, nodes: Sequence[Node], matching: Matching) -> Iterator[tuple[str, str]]:
+def _files_of(former: Former, nodes: Sequence[Node], matching: Matching) -> Iterator[tuple[str, str]]:
     """Yield name and text of each part, and of `report`."""
     edits = {name: Edits(source) for name, source in former.sources.items()}
     writing = partial(_Keeping, matching=matching, edits=edits)

@@ -36,9 +36,9 @@ def source_path(report: Report) -> str:
     return report_path(report) + report.head.source
 
 
-def pdf_name(report: Report, language: str) -> str:
-    """Name of the PDF of a report in `language`; all stand beside the page in the original."""
-    return f"{report.id}.{language}.pdf"
+def pdf_file(report: Report, language: str) -> str:
+    """Address, from the root of the site, of the PDF of a report in `language`; all stand beside the page in the original."""
+    return f"{report_path(report)}{report.id}.{language}.pdf"
 
 
 def digest_file(report: Report, language: str, ending: str) -> str:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from .numerals import number, ordinal
 from .quantities import Change, Quantity, Rank
 from .quantities.quantity import BoundKind
+from .quantities.words import BASES, VERSUS, pattern
 from .units import find
 
 BOUNDS: Mapping[BoundKind, str] = {
@@ -38,15 +39,6 @@ _GROUPS = {
     "前茅": "among the leaders",
     "领先地位": "among the leaders",
 }
-
-BASES: Mapping[str, str] = {
-    "同比": "year on year", "环比": "on the previous period", "年均": "a year on average", "年平均": "a year on average",
-    "月均": "a month on average", "季均": "a quarter on average", "累计": "in total", "平均": "on average",
-    "同口径": "on a comparable basis", "按同口径": "on a comparable basis", "可比口径": "on a comparable basis",
-    "按可比口径": "on a comparable basis", "按可比价": "at comparable prices", "按可比价格": "at comparable prices",
-    "按可比价格计算": "at comparable prices", "按不变价格": "at constant prices",
-}  # fmt: skip
-"""Bases of a change that are no comparison."""
 
 POINTS_IN_TIME: Mapping[str, str] = {
     "上年": "the previous year", "去年": "the previous year", "上年末": "the end of the previous year", "去年底": "the end of the previous year",
@@ -177,7 +169,7 @@ def _basis(change: Change) -> str:
         return BASES[basis]
     if change.versus:
         what = re.sub(
-            "^(?:比|较|高于|高出|超出|超过|超|快于|多于|优于|领先|大于|低于|少于|慢于|落后)|(?:平均水平|平均|水平)$",
+            rf"^(?:比|较|{pattern(VERSUS)})|(?:平均水平|平均|水平)$",
             "",
             basis,
         )

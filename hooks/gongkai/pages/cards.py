@@ -44,11 +44,10 @@ def files(
 
 
 def _words(writer: Writer, indicator: Indicator, reading: Value) -> dict[str, object]:
-    stating = Stating(writer)
     return {
         "language": LANGUAGES[writer.language].html,
         "office": writer.text(writer.data.agency.name),
         "name": writer.text(indicator.name),
-        "value": stating.large(reading).striptags(),
-        "notes": Moving(writer, stating).notes(reading),
+        "value": Stating(writer).large(reading).striptags(),
+        "notes": Moving(writer).notes(reading),
     }

@@ -93,11 +93,10 @@ def _figures(writer: Writer, report: Report) -> list[Reading]:
 
 
 def _figure(writer: Writer, reading: Reading) -> dict[str, object]:
-    stating = Stating(writer)
     return {
-        "number": stating.large(reading).striptags(),
+        "number": Stating(writer).large(reading).striptags(),
         "name": writer.text(writer.indicators[reading.figure.measures[0]].name),
-        "notes": Moving(writer, stating).notes(reading),
+        "notes": Moving(writer).notes(reading),
     }
 
 

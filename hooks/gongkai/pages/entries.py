@@ -79,25 +79,15 @@ def _entries(
         if passed:
             passed -= 1
             continue
-        entry, found = _entry(report, section, shift, more(section)), explained(section)
-        if found:
+        level = min(section.level + shift, _DEEPEST)
+        said, grid = tuple(passages(report, section)), section.grid if section.rows else None
+        entry = Entry(section, said, level, grid, _file(report, section), more=more(section))
+        if found := explained(section):
             passed = len(section.here)
-            said = [tuple(passages(report, each)) for each in found.below]
+            below = [tuple(passages(report, each)) for each in found.below]
             ways = [way for way in map(more, (section, *section.here)) if way]
-            entry = replace(entry, term=found.printed, said=said, more=ways[0] if ways else None)
+            entry = replace(entry, term=found.printed, said=below, more=ways[0] if ways else None)
         yield entry
-
-
-def _entry(report: Report, section: Section, shift: int, more: KindName | None = None) -> Entry:
-    level = min(section.level + shift, _DEEPEST)
-    return Entry(
-        section,
-        tuple(passages(report, section)),
-        level,
-        section.grid if section.rows else None,
-        _file(report, section),
-        more=more,
-    )
 
 
 def _file(report: Report, section: Section) -> str:

@@ -34,9 +34,8 @@ def environment(writer: Writer) -> Environment:
     """The templates in the language of `writer`."""
     made = filler(phrases=writer.phrases, finalize=unfiltered, bytecode_cache=Compiled(), auto_reload=False)
     made.context_class = Direct
-    stating = Stating(writer)
-    made.filters |= stating.filters
-    made.filters |= Moving(writer, stating).filters
+    made.filters |= Stating(writer).filters
+    made.filters |= Moving(writer).filters
     made.filters |= Saying(writer, made).filters
     made.filters |= _addresses(writer)
     made.filters |= _records(writer)

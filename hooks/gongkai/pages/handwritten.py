@@ -11,7 +11,7 @@ from ..model.kinds import written_kind
 from ..model.languages import LANGUAGES, address_in, split_address
 from ..model.moved import addresses
 from ..model.registers import FrontMatter
-from ..reading.front import front
+from ..reading.documents import front
 from ..reading.shape import check
 from .addresses import address_of
 from .page import Page

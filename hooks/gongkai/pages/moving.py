@@ -33,9 +33,9 @@ _FRAMES: Mapping[Way | None, tuple[str, str]] = {
 class Moving:
     """Writes changes in the language of `writer`, as HTML."""
 
-    def __init__(self, writer: Writer, stating: Stating) -> None:
+    def __init__(self, writer: Writer) -> None:
         self.writer = writer
-        self.stating = stating
+        self.stating = Stating(writer)
         self._: Callable[[str], str] = writer._
 
     @property

@@ -31,9 +31,6 @@ class Tree:
     def __iter__(self) -> Iterator[Page]:
         return iter(self._pages.values())
 
-    def __len__(self) -> int:
-        return len(self._pages)
-
     def children(self, path: str) -> Sequence[Page]:
         """Pages directly below the page at `path`."""
         return self._children.get(path, ())

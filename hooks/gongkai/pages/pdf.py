@@ -10,7 +10,7 @@ import typst
 
 from ..faults.problems import N_, DataError, Place, problem
 from ..model import identity
-from ..model.addresses import pdf_name, report_path
+from ..model.addresses import pdf_file
 from ..model.codes import VALIDITY
 from ..model.data import Report
 from ..model.grid import Grid
@@ -34,14 +34,9 @@ Block = dict[str, object]
 _UNPRINTABLE = re.compile('the text `"(.+?)"` could not be displayed')
 
 
-def address(report: Report, language: str) -> str:
-    """Where the PDF of `report` stands."""
-    return f"{report_path(report)}{pdf_name(report, language)}"
-
-
 def files(writer: Writer, report: Report, among: typst.Fonts) -> Iterator[tuple[str, bytes]]:
     """Yield address and content of the PDF of `report` in the writer's language, as `report_pdf` makes it."""
-    yield address(report, writer.language), report_pdf(writer, report, among)
+    yield pdf_file(report, writer.language), report_pdf(writer, report, among)
 
 
 def report_pdf(writer: Writer, report: Report, among: typst.Fonts | None = None) -> bytes:

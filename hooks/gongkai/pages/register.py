@@ -101,7 +101,7 @@ def _grouped(writer: Writer) -> list[tuple[str, list[Programme]]]:
     groups: dict[str, list[Programme]] = {}
     for programme in writer.data.programmes:
         groups.setdefault(programme.kind, []).append(programme)
-    return [(kind, groups[kind]) for kind in groups]
+    return list(groups.items())
 
 
 def _programme(writer: Writer, programme: Programme) -> Page:

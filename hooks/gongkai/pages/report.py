@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from ..model.addresses import digest_file, path_of, pdf_name, report_path
+from ..model.addresses import digest_file, path_of, pdf_file, report_path
 from ..model.archive import Passage, Reading, passages
 from ..model.data import Report
 from ..model.explained import explained
@@ -56,7 +56,6 @@ def disclosure(writer: Writer, report: Report) -> list[tuple[str, object]]:
     _, header = writer._, report.head.disclosure
     if header is None:
         return []
-    texts = {name: getattr(header, name) for name in type(header).model_fields}
     labels = {
         "index_number": _("Index number"),
         "topic": _("Topic"),
@@ -66,13 +65,14 @@ def disclosure(writer: Writer, report: Report) -> list[tuple[str, object]]:
         "published_on": _("Published on"),
         "validity": _("Validity"),
     }
-    return [(labels[name], value) for name, value in texts.items()]
+    return [(labels[name], value) for name, value in header]
 
 
 def _report(writer: Writer, report: Report) -> Page:
     _ = writer._
     path = report_path(report)
     root = "" if is_original(writer.language) else f"../../../{path}"
+    pdf = pdf_file(report, writer.language)
     return writer.page(
         "report", path, title=writer.report_title(report), short=writer.short_title(report), parent=path_of("reports"),
         description=_("{report}: the whole text, its parts and its archived source.").format(
@@ -81,8 +81,8 @@ def _report(writer: Writer, report: Report) -> Page:
         filters=_filters(writer, report, None), titled=not _says(report),
         aliases=[f"{writer.period_name(report)} {name}" for name in (_("Reports"), writer.report_kind(report))],
         head=report.head, footer=report.footer, charts=partial(drawn, writer, report),
-        source_url=f"{root}source.txt", withheld=any(section.hidden for section in outline(report)), pdf_url=f"{root}{pdf_name(report, writer.language)}",
-        pdf_note=partial(writer.file_note, "PDF", f"{path}{pdf_name(report, writer.language)}"),
+        source_url=f"{root}source.txt", withheld=any(section.hidden for section in outline(report)), pdf_url=root + pdf.removeprefix(path),
+        pdf_note=partial(writer.file_note, "PDF", pdf),
         digest=digest_file(report, writer.language, "") if digest_shown(writer, report) else "",
         disclosure=disclosure(writer, report), changed=changes(writer.archive, report), alone=bool(_reached(writer, report)),
         parts=[part for part in report.parts if part.heading], entries=partial(whole, report),
@@ -108,15 +108,15 @@ def _says(report: Report) -> bool:
 def _below(writer: Writer, report: Report, section: Section, parent: str) -> Iterator[Page]:
     """Yield the page that `section` heads, if it does, and those of the sections below it."""
     if section.page:
-        page = _PAGES[section.page](writer, report, section, parent)
+        page = _section(writer, report, section, parent)
         place = {"area": section.area, "measure": f"{section.area}/{section.id}"}.get(section.page)
         yield _embedding(writer, report, page, place) if place else page
     for child in section.children:
         yield from _below(writer, report, child, section.address if section.page else parent)
 
 
-def _section(writer: Writer, report: Report, section: Section, parent: str, **context: Any) -> Page:
-    """The page that a section heads; `context` is what its kind of page shows besides."""
+def _section(writer: Writer, report: Report, section: Section, parent: str) -> Page:
+    """The page that a section heads."""
     assert section.page is not None
     in_area = section.area != REST.id or section.page != "part"
     area = writer.archive.areas.get(section.area, REST)
@@ -128,46 +128,42 @@ def _section(writer: Writer, report: Report, section: Section, parent: str, **co
         entries=partial(on_page, report, section), measures=section.measures,
         figures=_readings(writer, report, _stated((section, *section.here))),
         services=belonging(writer.services, section.address, _programmes(section.text)),
-        programmes=_programmes(section.text), documents=_documents(section.text), **context,
+        programmes=_programmes(section.text), documents=_documents(section.text), **_besides(writer, report, section, area),
     )  # fmt: skip
 
 
-def _part(writer: Writer, report: Report, section: Section, parent: str) -> Page:
-    commitments = [passage for passage in _said(report, section) if passage.commitment]
-    found = filter(None, map(explained, section.here))
-    terms = {writer.text(each.term): each.section.anchor for each in found if each.section.anchor}
-    return _section(writer, report, section, parent, anchors=terms, commitments=commitments)
-
-
-def _area(writer: Writer, report: Report, section: Section, parent: str) -> Page:
-    return _section(
-        writer, report, section, parent,
-        short=writer.text(writer.archive.areas[section.area].name),
-        charts=partial(in_area, writer, report, section), headlines=headlines(writer.archive, report, section.area),
-        plans=_paged(report, "plan", section.area), commitments=_planned(writer, report, section.area, None),
-    )  # fmt: skip
-
-
-def _measure(writer: Writer, report: Report, section: Section, parent: str) -> Page:
-    return _section(
-        writer, report, section, parent,
-        charts=partial(drawn, writer, report, f"{section.area}/{section.id}"),
-        plans=_paged(report, "plan", section.area),
-        commitments=_planned(writer, report, section.area, _programmes(section.text)),
-    )  # fmt: skip
-
-
-def _plan(writer: Writer, report: Report, section: Section, parent: str) -> Page:
-    name = writer.text(writer.archive.areas[section.area].name)
-    return _section(
-        writer, report, section, parent, short=writer._("Plan: {area}").format(area=name),
-        passages=_said(report, section), done=_paged(report, "area", section.area),
-    )  # fmt: skip
-
-
-_PAGES: Mapping[KindName, Callable[[Writer, Report, Section, str], Page]] = {
-    "part": _part, "area": _area, "measure": _measure, "plan": _plan,
-}  # fmt: skip
+def _besides(writer: Writer, report: Report, section: Section, area: Area) -> dict[str, Any]:
+    """What a page shows besides, by the kind of page that a section heads."""
+    match section.page:
+        case "part":
+            found = filter(None, map(explained, section.here))
+            return {
+                "anchors": {
+                    writer.text(each.term): each.section.anchor for each in found if each.section.anchor
+                },
+                "commitments": [passage for passage in _said(report, section) if passage.commitment],
+            }
+        case "area":
+            return {
+                "short": writer.text(area.name),
+                "charts": partial(in_area, writer, report, section),
+                "headlines": headlines(writer.archive, report, section.area),
+                "plans": _paged(report, "plan", section.area),
+                "commitments": _planned(writer, report, section.area, None),
+            }
+        case "measure":
+            return {
+                "charts": partial(drawn, writer, report, f"{section.area}/{section.id}"),
+                "plans": _paged(report, "plan", section.area),
+                "commitments": _planned(writer, report, section.area, _programmes(section.text)),
+            }
+        case "plan":
+            return {
+                "short": writer._("Plan: {area}").format(area=writer.text(area.name)),
+                "passages": _said(report, section),
+                "done": _paged(report, "area", section.area),
+            }
+    raise ValueError(section.page)
 
 
 def _paged(report: Report, kind: KindName, area: str) -> list[Section]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..faults.problems import Problem
+from ..faults.patterns import lazy
+from ..faults.problems import Place, Problem, place_after
 from ..model.kinds import ASSETS, off_site
 from ..model.languages import split_address
 from .copied import files_below
+from .source import Source, parse
 from .textfile import read_text
 
+_FRONT = lazy(r"---\n(.*?\n)---\n", re.DOTALL)
 BOX = r"(?:!!!|\?{3}\+?)"
 """How a box begins in a page, as a pattern."""
 
@@ -27,6 +31,10 @@ class Document:
     def language(self) -> str:
         """Language of the page by the folder it is in."""
         return split_address(self.src_uri)[0]
+
+    def place(self, offset: int | None = None) -> Place:
+        """Where the character at an offset of the text stands; without one, where the page begins."""
+        return place_after(self.text[: offset or 0], self.file)
 
 
 def site_files(docs: Path) -> list[str]:
@@ -48,6 +56,12 @@ def read_documents(docs: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...
             else:
                 unread.append(text)
     return tuple(pages), tuple(unread)
+
+
+def front(text: str, file: str) -> tuple[Source, str] | None:
+    """The head of the page `text`, between two lines of ---, and what stands below it; None if it has none. Messages call it `file`."""
+    found = _FRONT.match(text)
+    return (parse("\n" + found[1], file), text[found.end() :]) if found else None
 
 
 def kept_in(docs: Path) -> tuple[str, ...]:

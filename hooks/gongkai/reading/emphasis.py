@@ -97,9 +97,9 @@ def _masked_alike(first: _Signs, second: _Signs) -> bool:
     """Whether both runs hide something in the same way: 鄂A12**号、鄂B34**号; 〔2023〕**号、〔2024〕**号; 张**同志、李**同志; 长*宽*高."""
     runs = (first, second)
     behind = all(run.before[-1:].isdecimal() for run in runs)
-    ahead = all(run.after.isdecimal() and _word(run.before[-1:]) for run in runs)
+    ahead = all(run.after.isdecimal() and run.before[-1:].isalnum() for run in runs)
     names = all(_SURNAME.search(run.before) for run in runs)
-    times = all(run.left == 1 and _word(run.before[-1:]) and _word(run.after) for run in runs)
+    times = all(run.left == 1 and run.before[-1:].isalnum() and run.after.isalnum() for run in runs)
     codes = all(_latin(run.before[-1:]) and _latin(run.after) for run in runs)
     same = (first.before[-1:], first.after) == (second.before[-1:], second.after) != ("", "")
     return behind or ahead or names or times or codes or same
@@ -107,10 +107,6 @@ def _masked_alike(first: _Signs, second: _Signs) -> bool:
 
 def _latin(character: str) -> bool:
     return character.isascii() and character.isalnum()
-
-
-def _word(character: str) -> bool:
-    return character.isalnum()
 
 
 class MeantEmphasis(Extension):

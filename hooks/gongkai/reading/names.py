@@ -13,18 +13,17 @@ from .sources import ReportSources, Sources
 
 def names(sources: Sources) -> Names:
     """What texts may name."""
-    programmes, documents = sources["programmes"], sources["documents"]
+    programmes = sources.records("programmes").items()
     return Names(
-        {
-            name: id
-            for path, id in programmes.texts("programmes.*.id")
-            for name in programme_names(programmes, path[:-1])
-        },
-        {
-            title: str(documents.get((*path[:-2], "id")))
-            for path, title in documents.texts(f"documents.*.title.{ORIGINAL}")
-        },
+        {name: id for id, record in programmes for name in programme_names(sources["programmes"], record)},
+        {title: id for id, title in in_chinese(sources, "documents", "title").items()},
     )
+
+
+def in_chinese(sources: Sources, register: str, key: str) -> dict[str, str]:
+    """The Chinese text that each record of a register has under a key, by its id; without those that have none."""
+    said = sources.said_of(register, key, ORIGINAL)
+    return {id: text for id, text in said.items() if isinstance(text, str) and text}
 
 
 def programme_names(source: Source, record: KeyPath) -> Iterator[str]:

@@ -192,6 +192,15 @@ def strings(value: object) -> Iterator[str]:
         yield from strings(part)
 
 
+def sentences(block: object, language: str) -> Iterator[str]:
+    """Yield the sentences of a block in `language`, or its own text if it has no list of them."""
+    block = block if isinstance(block, dict) else {}
+    listed = block.get("sentences", [block])
+    for sentence in listed if isinstance(listed, list) else ():
+        if isinstance(sentence, dict) and isinstance(text := sentence.get(language), str):
+            yield text
+
+
 def blocks(value: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, dict[str, Any]]]:
     """Yield path and value of a part of a report and of each block in it, in the order of the text; nothing if `value` is none."""
     waiting: list[tuple[KeyPath, Any]] = (

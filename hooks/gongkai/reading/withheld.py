@@ -12,8 +12,7 @@ from ..faults.patterns import lazy
 from ..model.instants import PUBLISH_AT as KEY
 from ..model.instants import moment
 from ..model.languages import split_address
-from .documents import Document, read_documents, site_files
-from .front import front
+from .documents import Document, front, read_documents, site_files
 from .source import Source
 
 _LINK = lazy(r"""\]\(\s*<?([^()\s>]+)|(?:href|src)=["']([^"']+)""")

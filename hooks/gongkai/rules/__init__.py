@@ -15,10 +15,8 @@ from .language import (
     content,
     elsewhere,
     exchanges,
-    grammar,
     hotlines,
     impossible,
-    lacking,
     measures,
     negation,
     order,
@@ -30,6 +28,7 @@ from .language import (
     rendering,
     roles,
     script,
+    sentences,
     shares,
     slips,
     tense,
@@ -47,6 +46,7 @@ from .numbers import (
     indicated,
     levels,
     marking,
+    meant,
     nouns,
     numbers,
     rates,
@@ -55,6 +55,7 @@ from .numbers import (
 )
 from .records import (
     agency,
+    areas,
     as_of,
     captions,
     confirm,
@@ -89,11 +90,11 @@ READING = (FILES, SHAPE, FIDELITY, offices.MISSING, offices.COUNTERPART)
 """Rules whose faults show while the data is read."""
 
 _SUBJECTS = (
-    names, references, figures, numbers, relations, levels, rates, growth, indicated, nouns, marking, units, agency,
-    grounding, as_of, periods, heads, reasons, dates, promises, due, kept, confirm, charts, captions, corrections, publications,
+    names, references, figures, numbers, relations, levels, rates, growth, indicated, nouns, meant, marking, units, agency,
+    grounding, as_of, periods, heads, reasons, dates, promises, due, kept, confirm, charts, captions, areas, corrections, publications,
     posted, moved, services, short, named, grounded, kinds, offices, parity, beside, order, exchanges, negation, tense, roles, whole, content,
     additions, places, quotes, twice, pages, rendering, typography, wording, slips, titles, hotlines, measures,
-    lacking, grammar, elsewhere, shares, particles, impossible, script, privacy, attachments, characters, written, raw, addresses, links, translated,
+    sentences, elsewhere, shares, particles, impossible, script, privacy, attachments, characters, written, raw, addresses, links, translated,
 )  # fmt: skip
 """In the order in which their rules are listed."""
 

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
-from ..faults.problems import N_, Place, Problem, place_after, problem
+from ..faults.problems import N_, Place, Problem, problem
 from ..faults.rule import Rule
 from ..model.kinds import FILES, KINDS, KindName
 from ..model.languages import split_address
@@ -56,7 +56,7 @@ def _leading_nowhere(documents: Sequence[Document], there: _There) -> Iterator[P
             if message:
                 at = document.text.find(address, end)
                 end = max(at, end)
-                where = Place(document.file) if at < 0 else place_after(document.text[:at], document.file)
+                where = Place(document.file) if at < 0 else document.place(at)
                 yield problem(where, message, address=address, page=page)
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from markdown import Markdown
 
 from ..faults.patterns import lazy
-from ..faults.problems import N_, Problem, place_after, problem
+from ..faults.problems import N_, Problem, problem
 from ..faults.rule import Rule
 from ..reading.documents import BOX, Document
 from ..reading.sources import Sources
@@ -111,7 +111,7 @@ def body(document: Document) -> str:
 def _raw(document: Document) -> Iterable[Problem]:
     told: dict[int, Problem] = {}
     for at, message, raw in (*_lines(document), *_lonely(document.text), *_typed(document)):
-        told.setdefault(at, problem(place_after(document.text[:at], document.file), message, raw=raw))
+        told.setdefault(at, problem(document.place(at), message, raw=raw))
     return told.values()
 
 

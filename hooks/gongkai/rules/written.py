@@ -10,7 +10,7 @@ from lxml import html
 from ..faults.active import acting
 from ..faults.fetched import fetched
 from ..faults.patterns import lazy
-from ..faults.problems import N_, Problem, place_after, problem
+from ..faults.problems import N_, Problem, problem
 from ..faults.rule import Rule
 from ..reading.documents import Document
 from ..reading.sources import Sources
@@ -42,7 +42,7 @@ def _of_others(document: Document, own: object) -> Iterator[Problem]:
                 "the page would fetch {address} from another host as soon as somebody opens it; keep the file in docs/assets/"
             )
             at = max(document.text.find(address), 0)
-            yield problem(place_after(document.text[:at], document.file), message, address=address)
+            yield problem(document.place(at), message, address=address)
 
 
 RULES: tuple[Rule[Sources], ...] = (

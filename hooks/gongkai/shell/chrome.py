@@ -33,7 +33,7 @@ FEED = "feed.xml"
 
 
 class Link(NamedTuple):
-    """A link of the navigation; `url` is relative to the page that shows it."""
+    """A link; within the site its `url` is relative to the page that shows it."""
 
     title: str
     url: str
@@ -60,14 +60,6 @@ class Call:
     number: str
     url: str
     page: str
-
-
-@dataclass(frozen=True)
-class Way:
-    """A way to reach the office with something that is wrong."""
-
-    text: str
-    url: str
 
 
 @dataclass(frozen=True)
@@ -130,7 +122,7 @@ class Chrome(Frame):
     untranslated: str | None
     """Where it says how much is translated, if the page shows what is not."""
 
-    wrong: Sequence[Way]
+    wrong: Sequence[Link]
     """How to tell the office that something on the page is wrong; none where there is no page."""
 
     here: str
@@ -287,15 +279,14 @@ def _footer(data: Data, tree: Tree, page: Page, _: Callable[[str], str]) -> Foot
     )
 
 
-def _wrong(data: Data, here: str, _: Callable[[str], str]) -> Iterator[Way]:
+def _wrong(data: Data, here: str, _: Callable[[str], str]) -> Iterator[Link]:
     """Yield the ways to tell the office what is wrong at the address `here`, as far as the filing data allow."""
-    marks = {".".join(mark.path): mark for mark in identity.MARKS}
     agency = data.agency
     if agency.filing.error_report:
-        mark = marks["filing.error_report"]
-        yield Way(_(mark.says), mark.link(agency.filing.error_report))
+        mark = next(mark for mark in identity.MARKS if mark.path == ("filing", "error_report"))
+        yield Link(_(mark.says), mark.link(agency.filing.error_report))
     if agency.email:
         subject = quote(_("Wrong on this page: {address}").format(address=here), safe="")
-        yield Way(agency.email, f"mailto:{quote(agency.email, safe='@')}?subject={subject}")
+        yield Link(agency.email, f"mailto:{quote(agency.email, safe='@')}?subject={subject}")
     if agency.telephone:
-        yield Way(agency.telephone, telephone_url(agency.telephone))
+        yield Link(agency.telephone, telephone_url(agency.telephone))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import IO, Any, TypeVar
 
@@ -46,11 +46,9 @@ _OF_ERRORS = (
 class _Formatter(click.HelpFormatter):
     """Writes every text in that language; what is in no catalogue stays as it is."""
 
-    def __init__(
-        self, indent_increment: int = 2, width: int | None = None, max_width: int | None = None
-    ) -> None:
-        super().__init__(indent_increment, width, max_width)
-        self._gettext = translations().gettext
+    @property
+    def _gettext(self) -> Callable[[str], str]:
+        return translations().gettext
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """Write how a command is called."""

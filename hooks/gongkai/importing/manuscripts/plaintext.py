@@ -5,12 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 
 from ...faults.problems import N_, Place, problem
-from ...reading.contents.encodings import BINARY, marked
+from ...reading.contents.encodings import BINARY, from_utf8, marked
 from ..lines import lines
 from .manuscript import Block, Manuscript, Paragraph, Table
 from .refusal import LARGE, refuse
 from .spaces import visible
-from .utf8 import from_utf8
 from .wrapped import unwrapped
 
 _MOST_BYTES = 4_000_000

@@ -100,10 +100,14 @@ STATES = _words("法定 原来 原有 原先 原 规定 最初 上年 去年 年
 PER = "(?:每(?:[人户生月年亩天件次名吨]|平方米|立方米|千瓦时)){0,3}"
 """What a value is by: 提高到每人每月780元."""
 
-BASES = _words(
-    "同比 环比 年均 年平均 月均 季均 累计 平均 同口径 按同口径 按可比口径 可比口径 按可比价 按可比价格 按可比价格计算 按不变价格"
-)
-"""Bases of a change that are no comparison with 比 or 较."""
+BASES: Mapping[str, str] = {
+    "同比": "year on year", "环比": "on the previous period", "年均": "a year on average", "年平均": "a year on average",
+    "月均": "a month on average", "季均": "a quarter on average", "累计": "in total", "平均": "on average",
+    "同口径": "on a comparable basis", "按同口径": "on a comparable basis", "可比口径": "on a comparable basis",
+    "按可比口径": "on a comparable basis", "按可比价": "at comparable prices", "按可比价格": "at comparable prices",
+    "按可比价格计算": "at comparable prices", "按不变价格": "at constant prices",
+}  # fmt: skip
+"""Bases of a change that are no comparison with 比 or 较, and what English prints for them."""
 
 ADVERBS = _words(
     "分别 实际 名义 平均 大幅 小幅 微 略 稳步 明显 显著 快速 迅速 逆势 进一步 再 又 共 均 各 已 约 仅 也 还 预计 同步"

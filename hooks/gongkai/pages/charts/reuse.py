@@ -85,7 +85,7 @@ def _with_change(writer: Writer, chart: Drawn, source: str) -> str:
         return source
     stating, (indicator, newest) = Stating(writer), chart.readings[-1]
     moved = movement(writer.archive, writer.indicators[indicator], newest)
-    said = [stating.stated(newest), *([Moving(writer, stating).said(moved)] if moved else [])]
+    said = [stating.stated(newest), *([Moving(writer).said(moved)] if moved else [])]
     words = writer._("; ").join(str(each.striptags()) for each in said)
     return writer._("{source}. {values}").format(source=source, values=words)
 

@@ -13,6 +13,7 @@ _MARKS = (
 BINARY = lazy(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 """What stands in no text."""
 
+_FIRST_OF_THREE_BYTES = "\u0800"
 _SAMPLE = 4_096
 
 
@@ -20,6 +21,15 @@ def marked(content: bytes) -> tuple[bytes, str] | None:
     """What stands behind the mark of an encoding, and that encoding; None if `content` begins with none."""
     found = ((content[len(mark) :], encoding) for mark, encoding in _MARKS if content.startswith(mark))
     return next(found, None)
+
+
+def from_utf8(content: bytes) -> str | None:
+    """The text of UTF-8; None if it is none, or short GBK that looks like it (一, 联通): its letters could stand in no Chinese text."""
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    return text if text.isascii() or max(text) >= _FIRST_OF_THREE_BYTES else None
 
 
 def decoded(content: bytes) -> str | None:

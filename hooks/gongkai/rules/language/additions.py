@@ -15,7 +15,7 @@ from .quantities.english import stated
 from .quantities.matching import matched
 from .roles import means_in_chinese, means_in_english
 from .sayings import plain
-from .table import rows
+from .table import grouped, rows
 from .things import in_chinese, in_english
 
 _ASIDE = lazy(r"\([^()]*\)|\[[^\]]*\]|[“\"][^”\"]*[”\"]")
@@ -172,13 +172,16 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 @cache
 def _table() -> Mapping[str, Sequence[tuple[str, str, str]]]:
     """By the first letters of words: all the letters that they begin with, the words, and what the Chinese must have."""
-    found: dict[str, list[tuple[str, str, str]]] = {}
-    for words, meant in rows("additions"):
-        for word in _EITHER.findall(words):
-            start = _LETTERS.match(_NOT_BEHIND.sub("", word))
-            letters = start[0].lower() if start else ""
-            found.setdefault(letters[:_FIRST], []).append((letters, word, meant))
-    return found
+    table = (
+        (_begun(word), word, meant) for words, meant in rows("additions") for word in _EITHER.findall(words)
+    )
+    return grouped((row[0][:_FIRST], row) for row in table)
+
+
+def _begun(word: str) -> str:
+    """The letters that a pattern of a word begins with."""
+    start = _LETTERS.match(_NOT_BEHIND.sub("", word))
+    return start[0].lower() if start else ""
 
 
 _LETTERS = lazy("[A-Za-z ]+(?![?*])")

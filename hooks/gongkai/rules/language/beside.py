@@ -11,6 +11,7 @@ from ...faults.problems import N_, Problem
 from ...faults.rule import Rule, all_of, first_of
 from ...model.quantities import Quantity
 from ...model.quantities.quantity import Direction
+from ...model.units import Unit
 from ...reading.sources import Sources
 from .around import Around, around, certain, printed
 from .bounds import bounded, unbounded
@@ -131,7 +132,7 @@ def measures(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each number that stands in English with another unit than in Chinese."""
     for pair, match in certain(sources):
         ours, theirs = match.zh.unit, match.en.unit
-        if ours is None or theirs is None or ours == theirs or not _rivals(match):
+        if ours is None or theirs is None or ours == theirs or not _rivals(match, ours, theirs):
             continue
         message = N_(
             "the Chinese text says {zh}, so {written} is in the wrong unit; write that of the Chinese"
@@ -145,29 +146,15 @@ def measures(sources: Sources) -> Iterator[Problem]:
 
 
 _RIVALS = ("money", "measure", "time")
-_SAME_TIME = (
-    {"天", "个工作日"},
-    {"年", "岁"},
-    {"学时", "小时"},
-    {"工时", "小时"},
-    {"元", "角"},
-    {"角", "分"},
-    {"吨", "吨标准煤"},
-)
+_SAME_TIME = ({"天", "个工作日"}, {"年", "岁"}, {"学时", "小时"}, {"工时", "小时"}, {"元", "角"}, {"角", "分"}, {"吨", "吨标准煤"})  # fmt: skip
 
 
-def _rivals(match: Matched) -> bool:
+def _rivals(match: Matched, ours: Unit, theirs: Unit) -> bool:
     """Whether both units are of the same sort, and neither says the other."""
-    ours, theirs = match.zh.unit, match.en.unit
-    if ours is None or theirs is None or ours.kind not in _RIVALS or ours.kind != theirs.kind:
-        return False
-    if {ours.name, theirs.name} in _SAME_TIME:
+    if ours.kind not in _RIVALS or ours.kind != theirs.kind or {ours.name, theirs.name} in _SAME_TIME:
         return False
     kind = dimension(ours)
-    same = {sense for sense in match.zh.says if sense[0] == kind} & {
-        sense for sense in match.en.says if sense[0] == kind
-    }
-    return not same
+    return all(sense not in match.en.says for sense in match.zh.says if sense[0] == kind)
 
 
 def _cut(text: str, start: int, end: int) -> str:

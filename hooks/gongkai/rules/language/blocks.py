@@ -185,7 +185,8 @@ def _cost(ours: Blocks, theirs: Blocks) -> float:
     apart = 0.1 * (ours[0].sort != theirs[0].sort) + 0.4 * (len(ours) + len(theirs) - 2)
     if ours[0].sort == theirs[0].sort and ours[0].sort in _LISTED:
         apart += 2.4 * _unproved(ours, theirs)
-    return apart + _misfit(ours, theirs) + 1.5 * min(_conflicts(ours, theirs), 3) + _unsaid(ours, theirs)
+    misfit = _longer(ours, theirs) ** 2 * min(12, 1 + _size(ours) / 4)
+    return apart + misfit + 1.5 * min(_conflicts(ours, theirs), 3) + _unsaid(ours, theirs)
 
 
 def _unproved(ours: Blocks, theirs: Blocks) -> int:
@@ -204,15 +205,13 @@ def _joinable(ours: Blocks, theirs: Blocks) -> bool:
         return all(block.sort == "text" for block in (*ours, *theirs)) and _moved(ours, theirs)
     several, joined = (ours, theirs[0]) if len(ours) > 1 else (theirs, ours[0])
     joints = (_JOINED_EN if len(ours) > 1 else _JOINED_ZH).findall(joined.text)
-    return not joined.text.endswith(_LEADS) and len(joints) >= _bounds(several)
-
-
-def _bounds(blocks: Blocks) -> int:
-    """How many words or marks it takes to join blocks; none behind one that only leads to the others."""
-    return sum(not block.text.endswith(_LEADS) for block in blocks[:-1])
+    return not joined.text.endswith(_LEADS) and len(joints) >= sum(
+        not block.text.endswith(_LEADS) for block in several[:-1]
+    )
 
 
 _LEADS = (":", "：")
+"""What a block ends with that only leads to the others: nothing has to join it to them."""
 
 
 def _moved(ours: Blocks, theirs: Blocks) -> bool:
@@ -224,11 +223,6 @@ def _moved(ours: Blocks, theirs: Blocks) -> bool:
 
 
 _CLEARLY = 0.25
-
-
-def _misfit(ours: Blocks, theirs: Blocks) -> float:
-    """What it costs that the English is longer or shorter than is usual."""
-    return _longer(ours, theirs) ** 2 * min(12, 1 + _size(ours) / 4)
 
 
 def _longer(ours: Blocks, theirs: Blocks) -> float:

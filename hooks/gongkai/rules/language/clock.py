@@ -24,19 +24,11 @@ def unlike(zh: str, en: str) -> Iterator[tuple[re.Match[str], str]]:
     """Yield each time of day in `en` that `zh` does not name, with those that it does, if both name as many."""
     zh = _HOUR.sub(lambda found: f"{found[1]}{from_chinese(found[2])}点{_minutes(found[3], found[4])}", zh)
     ours = _spanned([*_ZH.finditer(zh)], zh)
-    theirs = [(found, _english(found)) for found in _EN.finditer(_by_halves(_in_figures(en)))] if ours else []
+    theirs = [*in_english(en)] if ours else []
     if ours and len(ours) == len(theirs):
         strange = [
             (each, meant) for each, meant in theirs if all(meant.isdisjoint(other) for _, other in ours)
         ]
-        span = None if strange else _SPAN.search(zh)
-        if span and len(ours) == len(_ZH.findall(span[0])) == 2:
-            by_day = (
-                [_by_day(other) for _, other in ours] if _by_one_clock(ours) else [each for _, each in ours]
-            )
-            strange = [each for each, same in zip(theirs, by_day, strict=True) if each[1].isdisjoint(same)][
-                :1
-            ]
         for found, _ in strange:
             yield found, "、".join(written for written, _ in ours)
 
@@ -64,6 +56,16 @@ def _spanned(found: Sequence[re.Match[str]], zh: str) -> list[tuple[str, Minutes
 
 
 _TO = lazy("(?:至|到|[-—–~～]{1,2})")
+
+
+def in_chinese(zh: str) -> Iterator[tuple[re.Match[str], Minutes]]:
+    """Yield each time of day in `zh` with what it may mean."""
+    return ((found, _chinese(found)) for found in _ZH.finditer(zh))
+
+
+def in_english(en: str) -> Iterator[tuple[re.Match[str], Minutes]]:
+    """Yield each time of day in `en` with what it may mean."""
+    return ((found, _english(found)) for found in _EN.finditer(_by_halves(_in_figures(en))))
 
 
 def _by_halves(en: str) -> str:
@@ -95,20 +97,6 @@ _PART = lazy(
     r"(?<=\d) (?:in the (?:(?P<early>morning)|afternoon|evening)|at night|that (?:night|evening))\b",
     re.IGNORECASE,
 )
-
-_TIME = r"(?:[01]?\d|2[0-4])(?:[:：][0-5]\d|[时点](?:半|整|[0-5]?\d分)?)"
-_SPAN = lazy(rf"{_TIME}(?:至|到|[-—–~～])(?:[今明次昨当][日天晚])?{_TIME}")
-"""From one time to another, which English names in the same order."""
-
-
-def _by_one_clock(ours: Sequence[tuple[str, Minutes]]) -> bool:
-    """Whether one of the hours has no second meaning: then none of a span has."""
-    return any(len(meant) == 1 for _, meant in ours)
-
-
-def _by_day(meant: Minutes) -> Minutes:
-    """The earlier of two times, if the clock has 24 hours."""
-    return frozenset({min(meant), *(each - _DAY for each in meant if each >= _DAY)})
 
 
 def turned(zh: str, en: str) -> re.Match[str] | None:

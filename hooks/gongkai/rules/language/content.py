@@ -22,7 +22,9 @@ _MUST = patterns("must")
 """What changes all that is said, so that no translation leaves it out: conditions, exceptions, firsts, suspicions."""
 
 _CLAUSE = lazy("[^，。；！？]+")
-_TWO = 2
+_ROW = lazy("[^，。；：！？]*、[^，。；：！？]*")
+_ROW_OF_NAMES = lazy("[^，。；：！？“”]*、[^，。；：！？“”]*")
+"""Rows of things, and those by their marks alone: what 和 joins may be one thing."""
 _FEW: Mapping[int, int] = {2: 0, 3: 0, 4: 1}
 _FEWEST = 2
 """Of so many things in the Chinese text English says no more, if it is that of another; of five and more, two."""
@@ -42,16 +44,16 @@ def _is_of_another(zh: str, en: str) -> bool:
     ours, theirs = in_chinese(zh), words_in_english(en)
     few = _FEW.get(len(ours), _FEWEST) if "。" in zh else 0
     telltale = {word for thing, word in theirs.items() if thing in telling()}
-    if len(ours) > _TWO and len(ours & theirs.keys()) <= few and telltale:
+    if len(ours) > 2 and len(ours & theirs.keys()) <= few and telltale:
         return True
     certain = ours & telling()
-    enough = "。" not in zh or len(ours) > _TWO or (len(ours) == _TWO and re.search(r"\d", zh + en))
+    enough = "。" not in zh or len(ours) > 2 or (len(ours) == 2 and re.search(r"\d", zh + en))
     return bool(
         enough
-        and (len(certain) >= _TWO or "，" in zh or "。" not in zh)
+        and (len(certain) >= 2 or "，" in zh or "。" not in zh)
         and certain
         and not ours & theirs.keys()
-        and len(telltale) >= _TWO
+        and len(telltale) >= 2
     )
 
 
@@ -69,24 +71,23 @@ def dropped(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each clause, and each item of a row, of which the English says nothing."""
     for pair in in_data(sources):
         whole = in_chinese(pair.zh.text)
-        if len(whole) < _TWO:
+        if len(whole) < 2:
             continue
         theirs = in_english(pair.en.text)
         if not whole & theirs:
             continue
         for clause in _CLAUSE.finditer(pair.zh.text):
             said = in_chinese(clause[0])
-            if (
-                len(said) >= _TWO
-                and said & telling()
-                and not said & theirs
-                and not _is_numbered(pair, clause)
-            ):
+            if len(said) >= 2 and said & telling() and not said & theirs and not _is_numbered(pair, clause):
                 yield _left_out(pair, clause[0])
-        items = [(item, in_chinese(item) & telling()) for item in _items(pair.zh.text)]
+        items = [
+            (item, in_chinese(item) & telling())
+            for row in _ROW.findall(pair.zh.text)
+            for item in re.split("[、和及与]", row)
+        ]
         lost = [item for item, named in items if named and not named & theirs]
         kept = [item for item, named in items if named & theirs]
-        if len(lost) >= _TWO or (lost and len(kept) >= _TWO and len(items) > _TWO):
+        if len(lost) >= 2 or (lost and len(kept) >= 2 and len(items) > 2):
             yield _left_out(pair, "、".join(lost))
 
 
@@ -103,7 +104,7 @@ def skipped(sources: Sources) -> Iterator[Problem]:
         theirs = in_english(pair.en.text)
         for sentence in said:
             things = in_chinese(sentence)
-            of_another = len(things) >= _TWO and things & telling() and not things & theirs
+            of_another = len(things) >= 2 and things & telling() and not things & theirs
             if of_another and not re.search(r"\d", sentence):
                 yield _left_out(pair, sentence)
 
@@ -125,31 +126,21 @@ _SENTENCE = lazy(r"[。！？；]|[.!?;](?=\s)")
 def shortened(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each row of things of which English, by its commas, names fewer."""
     for pair in in_data(sources):
-        rows = [row for row in _listed(pair.zh.text) if all(1 < len(item) <= _ITEM for item in row[1:-1])]
+        listed: list[list[str]] = [row.split("、") for row in _ROW_OF_NAMES.findall(pair.zh.text)]
+        rows = [row for row in listed if all(1 < len(item) <= _ITEM for item in row[1:-1])]
         longest = max(rows, key=len, default=[])
         en = pair.en.text
-        if len(longest) >= _ROW and 1 + len(_BETWEEN.findall(en)) < len(longest) and not _SUMMED.search(en):
+        if len(longest) >= 3 and 1 + len(_BETWEEN.findall(en)) < len(longest) and not _SUMMED.search(en):
             yield _left_out(pair, "、".join(longest))
 
 
-_ROW, _ITEM = 3, 8
+_ITEM = 8
 _BETWEEN = lazy(
     r",? (?:and|or|to|as well as|plus|with|along with|including)\b|[,;:/]|\b(?:range|kinds?|sorts?|types?|aspects?|fields?|others?|each|many|number|\d+|three|four|five|six|respectively)\b",
     re.IGNORECASE,
 )
 _SUMMED = lazy(r"\b(?:all|every\w*|various|entire|whole|full|chain|from \w+ to \w+)\b", re.IGNORECASE)
 """What stands between things named in English, and what sums them up."""
-
-
-def _listed(zh: str) -> list[list[str]]:
-    """The rows of a text by their marks alone: what 和 joins may be one thing."""
-    return [row.split("、") for row in re.findall("[^，。；：！？“”]*、[^，。；：！？“”]*", zh)]
-
-
-def _items(zh: str) -> list[str]:
-    """The items of rows, of three or more, in a text."""
-    rows = re.findall(r"[^，。；：！？]*、[^，。；：！？]*", zh)
-    return [item for row in rows for item in re.split("[、和及与]", row)]
 
 
 RULES: tuple[Rule[Sources], ...] = (

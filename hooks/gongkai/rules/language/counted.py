@@ -12,16 +12,11 @@ from .pair import Mark, Pair
 from .pairs import pairs
 from .quantities.chinese_numerals import NUMERALS, counted
 from .quantities.english_words import COUNT, count
+from .table import rows
 
-_COUNTS: Mapping[str, str] = {
-    "villages": "村", "towns": "镇", "townships": "乡", "counties": "县", "people": "人|名|人次|位", "persons": "人|名|人次|位", "residents": "人|名",
-    "homes": "户|套", "households": "户", "families": "户", "kilometres": "公里|千米", "km": "公里|千米", "miles": "英里|里", "metres": "米|延米", "hectares": "公顷", "mu": "亩",
-    "acres": "英亩", "tonnes": "吨", "tons": "吨", "kilograms": "公斤|千克", "litres": "升", "vehicles": "辆|台|车次", "buses": "辆|台", "cars": "辆|台",
-    "routes": "条", "lines": "条", "schools": "所|校", "hospitals": "所|家", "companies": "家|户", "cases": "件|例|起|宗", "batches": "批|批次", "days": "天|日",
-    "hours": "小时|时|课时", "weeks": "周", "months": "月|个月", "years": "年", "cubic metres": "立方米|方|立方", "square metres": "平方米|平米", "square kilometres": "平方公里",
-}  # fmt: skip
+_COUNTS = {noun: units.split("|") for noun, units in rows("counting")}
 """English nouns, each with the units that count it in Chinese."""
-_UNITS = frozenset(unit for units in _COUNTS.values() for unit in units.split("|"))
+_UNITS = frozenset(unit for units in _COUNTS.values() for unit in units)
 _NOUN = lazy(r"\s*(?P<first>(?:cubic |square )?[a-z-]+)\b(?: (?P<second>[a-z]+)\b)?")
 _SCALE = lazy("^[十百千万亿余多]+")
 
@@ -30,7 +25,7 @@ def counted_otherwise(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each figure, and each unit, of which English counts what its unit does not."""
     for pair in pairs(sources):
         for unit, noun, at in _nouns(pair):
-            if unit in _UNITS and noun in _COUNTS and unit not in _COUNTS[noun].split("|"):
+            if unit in _UNITS and noun in _COUNTS and unit not in _COUNTS[noun]:
                 message = N_(
                     "the Chinese text counts by {unit}, so these are no {noun}; write what is counted"
                 )

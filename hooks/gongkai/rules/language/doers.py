@@ -32,7 +32,7 @@ _EN_TO = lazy(
 _EN_BY = lazy(
     r"\b(?:by|from|under|of|with|through|for)(?: (?:the|its|their|his|her|a|an|any|that))?(?: [\w'’-]+){0,3}? $"
 )
-_FOUR, _TWO, _NAME = 4, 2, 24
+_NAME = 24
 
 
 @cache
@@ -62,7 +62,7 @@ def crossed(zh: str, en: str) -> int | None:
     """Where English has the one do what in Chinese the other does; None if nowhere."""
     who, names = _who()
     found = [*who.finditer(zh)]
-    if len({names[each[0]] for each in found}) < _TWO:
+    if len({names[each[0]] for each in found}) < 2:
         return None
     return next(
         (at for each in (_shared, _turned, _spared) for at in each(zh, en, found)),
@@ -93,7 +93,7 @@ def _shared(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
         end = found[at + 1].start() if at + 1 < len(found) else len(zh)
         does = deed.search(re.split("[，。；、]", zh[each.end() : end])[0])
         done += [(each[0], does[0])] if does else []
-    if len(done) != _TWO or done[0][1] == done[1][1] or words[done[0][1]] == words[done[1][1]]:
+    if len(done) != 2 or done[0][1] == done[1][1] or words[done[0][1]] == words[done[1][1]]:
         return
     ours, theirs = _said(done[0][0], done[1][0], en)
     marks = [(at, "A") for at in ours] + [(at, "B") for at in theirs]
@@ -110,7 +110,7 @@ def _turned(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
         between = zh[one.end() : other.start()]
         gives = _asks(zh, between, other.end()) or _ends_with(_HANDS, between)
         tells = _ends_with(_TELLS, between)
-        examines = between[:1] == "对" and len(between) <= _FOUR and _EXAMINES.match(zh, other.end())
+        examines = between[:1] == "对" and len(between) <= 4 and _EXAMINES.match(zh, other.end())
         ours, theirs = _said(one[0], other[0], en) if gives or tells or examines else ([], [])
         if len(ours) == len(theirs) == 1 and theirs[0] < ours[0] and not _EN_BY.search(en[: theirs[0]]):
             before = en[: ours[0]]
@@ -125,7 +125,7 @@ def _turned(zh: str, en: str, found: Sequence[re.Match[str]]) -> Iterator[int]:
 def _asks(zh: str, between: str, end: int) -> bool:
     """Whether what stands between the one and the other has the one turn to the other, who ends at `end`, with something."""
     to = _TO.search(between)
-    turns = to is not None and to.end() >= len(between) - _FOUR and "。" not in between
+    turns = to is not None and to.end() >= len(between) - 4 and "。" not in between
     return turns and _ASKED.search(zh, end, end + 12) is not None
 
 

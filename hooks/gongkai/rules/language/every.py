@@ -50,20 +50,15 @@ def every(zh: str, en: str) -> Iterator[re.Match[str]]:
             yield found
     once = [Decimal(_HOURS[found["unit"]]) for found in _ONCE.finditer(zh)]
     for found in said:
-        if (
-            found["unit"]
-            and _count(found["many"]) > 1
-            and _any_near(_length(found["unit"]) * _count(found["many"]), once)
-        ):
-            continue
-        if found["unit"] and _any_near(_length(found["unit"]) * _count(found["many"]), stretches):
-            continue
-        units = _UNITS[found["unit"].lower()] if found["unit"] else "年|月|周|星期"
-        if "半年" in zh and re.search("six|6|bi", found[0], re.IGNORECASE):
-            continue
+        if unit := found["unit"]:
+            long = _length(unit) * _count(found["many"])
+            same = _any_near(long, stretches) or (_count(found["many"]) > 1 and _any_near(long, once))
+        else:
+            same = "半年" in zh
+        units = _UNITS[unit.lower()] if unit else "年|月|周|星期"
         known = rf"(?:[每隔]{_NUMBER}|双)个?(?:{units})|隔[一1]?个?(?:{units})|{_NUMBER}个?(?:{units})[^，。]{{0,6}}[一1]"
-        one_each = found["unit"] and len(said) <= len(ours)
-        if (stretches and one_each) or not re.search(known, zh):
+        one_each = unit and len(said) <= len(ours)
+        if not same and ((stretches and one_each) or not re.search(known, zh)):
             yield found
 
 

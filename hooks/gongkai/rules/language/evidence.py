@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 
 from ...faults.patterns import lazy
 from .around import Around, around
@@ -12,18 +12,11 @@ from .pair import Pair
 from .pinyin import is_pinyin, spelled
 from .quantities.matching import Matched, matched
 from .roles import means_in_chinese, means_in_english
+from .table import rows
 
 _COUNTED = 3
 """A measure word, and a noun."""
-_NOUNS: Mapping[str, str] = {
-    "种": "kind|sort|species|variet", **dict.fromkeys(("类", "大类"), "categor|class|group"),
-    **dict.fromkeys(("人", "名", "人次"), "people|person|officer|staff|resident|worker|student|member|case of|participant|visit"),
-    **dict.fromkeys(("家", "户", "家次", "户次"), "compan|business|entit|household|famil|shop|enterpris|firm|dealer|store|hous"),
-    **dict.fromkeys(("件", "起", "宗", "台件", "件次", "例"), "item|case|piece|complaint|report|application"),
-    **dict.fromkeys(("项", "个"), "project|task|polic|measure|programme|point|site"),
-    **dict.fromkeys(("批次", "批"), "batch|sampl|lot"), **dict.fromkeys(("次", "场次", "场"), "time|inspection|event|session|visit|meeting"),
-    **dict.fromkeys(("辆", "台", "台次"), "vehicle|car|bus|lift|unit|machine|set|device"), **dict.fromkeys(("所",), "school|hospital"),
-}  # fmt: skip
+_NOUNS = {unit: en for units, en in rows("counted") for unit in units.split("|")}
 """What English calls what is counted by a measure word."""
 _NOUN = lazy(r"(?: (?:of )?[A-Za-z-]+){1,4}")
 
@@ -56,12 +49,15 @@ def evidence(one: Matched, other: Matched, pair: Pair) -> tuple[int, int]:
     names = [name for name in set(_NAME.findall(en)) if is_pinyin(name)]
     one_side, other_side = (
         _named(near := _beside(zh, match.zh.start, match.zh.end))
-        | _counted(match)
+        | ({_NOUNS[match.zh.unit.name]} if match.zh.unit and match.zh.unit.name in _NOUNS else set())
         | {name for name in names if spelled(name, near)}
         for match in (one, other)
     )
     of, wide = one_side ^ other_side, [around(en, match.en) for match in (one, other)]
-    for beside in ([_clause(each) for each in wide], wide):
+    for beside in (
+        [Around(_JOINT.split(each.before)[-1], _JOINT.split(each.after)[0]) for each in wide],
+        wide,
+    ):
         seen = [
             _english_things(each, of) | _nouns(en, match)
             for each, match in zip(beside, (one, other), strict=True)
@@ -98,11 +94,6 @@ def _compared(
     return straight, swapped
 
 
-def _counted(match: Matched) -> frozenset[object]:
-    """What a measure word counts, if English has nouns for it."""
-    return frozenset({_NOUNS.get(match.zh.unit.name if match.zh.unit else "")} - {None})
-
-
 def _nouns(en: str, match: Matched) -> frozenset[object]:
     """Which of the nouns of measure words stands behind a number."""
     found = _NOUN.match(en, match.en.end)
@@ -121,11 +112,6 @@ def _english_things(beside: Around, of: Set[object]) -> frozenset[object]:
     text = f"{beside.before} {beside.after}"
     words = _LATIN.findall(text)
     return frozenset((*theirs(text, of), *words, *(word.upper() for word in words)))
-
-
-def _clause(beside: Around) -> Around:
-    """What stands around a number within what is joined to the rest."""
-    return Around(_JOINT.split(beside.before)[-1], _JOINT.split(beside.after)[0])
 
 
 def _beside(zh: str, start: int, end: int) -> str:

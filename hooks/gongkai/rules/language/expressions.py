@@ -17,7 +17,6 @@ from ...reading.source import Source
 from . import lexicon, likely
 from .table import grouped
 
-_TWO = 2
 _NEAR = 6
 _HAN_BEFORE = lazy("[\u4e00-\u9fff]{0,6}\\Z")
 _HAN_AFTER = lazy("[\u4e00-\u9fff]{0,6}")
@@ -73,7 +72,7 @@ class Expression:
     def is_crossed(self, text: str, start: int) -> bool:
         """Whether words that go beyond it are what stands at `start` of `text`."""
         end = start + len(self.pattern)
-        return (len(self.pattern) == _TWO and _divided(text, start)) or _crossed(text, start, end)
+        return (len(self.pattern) == 2 and _divided(text, start)) or _crossed(text, start, end)
 
 
 @cache
@@ -132,8 +131,8 @@ def of_office(wording: Source) -> Iterator[Expression]:
                 entry["instead"],
                 entry["reason"],
                 severity,
-                _words(entry.get("unless")),
-                _words(entry.get("beside")),
+                texts_of(entry.get("unless")),
+                texts_of(entry.get("beside")),
                 int(year) if year.isdecimal() else None,
             )
 
@@ -143,8 +142,9 @@ def allowed(wording: Source) -> frozenset[str]:
     return frozenset(pattern for _, pattern in wording.texts("allowed.*.pattern"))
 
 
-def _words(value: object) -> tuple[str, ...]:
-    return tuple(word for word in value if isinstance(word, str)) if isinstance(value, list) else ()
+def texts_of(value: object) -> tuple[str, ...]:
+    """The texts of a list, if it is one."""
+    return tuple(text for text in value if isinstance(text, str)) if isinstance(value, list) else ()
 
 
 def _spelled(pattern: str) -> Iterator[str]:
@@ -169,7 +169,7 @@ def _crossed(text: str, start: int, end: int) -> bool:
     around = _HAN_BEFORE.search(text, max(start - _NEAR, 0), start), _HAN_AFTER.match(text, end)
     before, after = (found[0] if found else "" for found in around)
     return any(
-        word in lexicon.words() or (end - start == _TWO and within in lexicon.alone())
+        word in lexicon.words() or (end - start == 2 and within in lexicon.alone())
         for word, within in likely.beyond(before, text[start:end], after)
     )
 

@@ -12,6 +12,7 @@ from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
 from .prose import Prose, prose
+from .quantities.chinese_numerals import counted
 
 _NOT_PROSE = ("search",)
 _LUNAR = lazy("(?:农历|阴历|旧历|正月|腊月|藏历|彝历|回历)[^，。；]{0,8}$")
@@ -43,7 +44,6 @@ _TURNED = lazy(
     rf"(?P<half>上午|下午|(?:开放|办公|工作|办理|受理|上班|营业|服务)时间(?:为|是|[:：])?(?:每[天日]|工作日|周一至周[五日])?){_HOUR.format('a')}(?:至|到|[—–~～-]{{1,2}}){_HOUR.format('b')}(?![\d:：])"
 )
 """A span within half a day, or of what is open by day."""
-_NUMERALS = "〇一二三四五六七八九"
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -74,10 +74,11 @@ def found_in(text: str) -> Iterator[tuple[int, str, str]]:
 
 
 def _day(found: re.Match[str]) -> str:
-    year, month, day = (int(found[key]) if found[key] else None for key in ("y", "m", "d"))
+    parts = found.groupdict()
+    year, month, day = (int(counted(parts[key])) if parts.get(key) else None for key in ("y", "m", "d"))
     if month is None or day is None or not _exists(year, month, day):
         return N_("there is no day {written}")
-    written = found.groupdict().get("w")
+    written = parts.get("w")
     if year and written:
         actual = _WEEKDAYS[date(year, month, day).weekday()]
         return "" if actual == written.replace("天", "日") else N_("{written} was another day of the week")
@@ -87,22 +88,6 @@ def _day(found: re.Match[str]) -> str:
 def _exists(year: int | None, month: int, day: int) -> bool:
     """Whether there is such a day; without a year, in some year."""
     return 1 <= month <= 12 and 1 <= day <= monthrange(year if year and 1 <= year <= 9999 else 2024, month)[1]
-
-
-def _iso(found: re.Match[str]) -> str:
-    return N_("there is no day {written}") if not _exists(*(int(found[key]) for key in "ymd")) else ""
-
-
-def _spelled(found: re.Match[str]) -> str:
-    exists = _exists(None, _counted(found["m"]), _counted(found["d"]))
-    return "" if exists else N_("there is no day {written}")
-
-
-def _counted(numeral: str) -> int:
-    """The number that a Chinese numeral below a hundred is; 0 if it is none."""
-    tens, ten, ones = numeral.rpartition("十")
-    digits = [_NUMERALS.find(each) for each in (tens or "一" if ten else "", ones)]
-    return 10 * max(digits[0], 0) + max(digits[1], 0) if len(tens) < 2 and len(ones) < 2 else 0
 
 
 def _month(found: re.Match[str]) -> str:
@@ -123,25 +108,23 @@ def _quarter(_: re.Match[str]) -> str:
 
 
 def _span(found: re.Match[str]) -> str:
-    begins, ends = ([int(found[key] or 0) for key in keys] for keys in (("a", "am", "ad"), ("b", "bm", "bd")))
+    parts = found.groupdict()
+    begins, ends = (
+        [int(parts.get(key) or 0) for key in keys] for keys in (("a", "am", "ad"), ("b", "bm", "bd"))
+    )
     both = next((size for size in range(3, 0, -1) if begins[size - 1] and ends[size - 1]), 1)
     return N_("{written} ends before it begins") if begins[:both] > ends[:both] else ""
 
 
-def _of_days(found: re.Match[str]) -> str:
-    begins, ends = int(found["a"]), int(found["b"])
-    return N_("{written} ends before it begins") if begins > ends else ""
-
-
 _CHECKS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_DAY, _day),
-    (_SPELLED, _spelled),
-    (_ISO, _iso),
+    (_SPELLED, _day),
+    (_ISO, _day),
     (_MONTH, _month),
     (_CLOCK, _clock),
     (_QUARTER, _quarter),
     (_SPAN, _span),
-    (_IN_A_MONTH, _of_days),
+    (_IN_A_MONTH, _span),
 )
 
 

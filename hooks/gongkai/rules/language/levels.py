@@ -8,12 +8,11 @@ from collections.abc import Mapping
 from ...faults.patterns import lazy
 from .quantities.english_words import SMALL
 
-_ZH_DIGITS: Mapping[str, int] = {
+_DIGITS: Mapping[str, int] = {
     **{numeral: at for at, numeral in enumerate("一二三四五六七八", 1)},
     **{numeral: at for at, numeral in enumerate("ⅠⅡⅢⅣⅤⅥ", 1)},
     **{str(at): at for at in range(1, 9)}, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "甲": 1, "乙": 2, "丙": 3, "丁": 4,
 }  # fmt: skip
-_ROMAN: Mapping[str, int] = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
 _ZH = lazy(
     r"(?<![第\d一二三四五六七八九十百〇零年月A-Z、和至到])(?P<n>[一二三四五六七八Ⅰ-Ⅵ1-8]|IV|V|I{1,3})(?P<what>级(?!联动|书记|政府|管理|网络|体系|公立|以|[^，。；]{0,3}[联贯])|类(?!似)|期(?=工程|项目|建设|[，。；]|$)|标段)|(?<![\u4e00-\u9fff])(?P<letter>[甲乙丙丁])(?:等|级)"
 )
@@ -33,16 +32,16 @@ def other_level(zh: str, en: str) -> tuple[re.Match[str], str, str] | None:
         return None
     theirs = list(_EN.finditer(en))
     for group in ("n", "letter"):
-        of = {_ZH_DIGITS[found[group]] for found in ours if found[group]}
+        of = {_DIGITS[found[group]] for found in ours if found[group]}
         said = [found for found in theirs if _value(found, group)]
         named = {_value(found, group) for found in said}
         if of and len(of) == len(named) and of != named:
             level, ours_said = next(
                 (found[group], found[0])
                 for found in ours
-                if found[group] and _ZH_DIGITS[found[group]] not in named
+                if found[group] and _DIGITS[found[group]] not in named
             )
-            shown = "ABCD"[_ZH_DIGITS[level] - 1] if group == "letter" else str(_ZH_DIGITS[level])
+            shown = "ABCD"[_DIGITS[level] - 1] if group == "letter" else str(_DIGITS[level])
             return next(found for found in said if _value(found, group) not in of), shown, ours_said
     return None
 
@@ -52,4 +51,4 @@ def _value(found: re.Match[str], group: str) -> int:
     if group == "letter":
         return ord(found["letter"]) - ord("A") + 1 if found["letter"] else 0
     word = (found["n"] or found["nth"] or "").lower()
-    return _ROMAN.get(word) or (int(word) if word.isdecimal() else SMALL.get(word, 0))
+    return _DIGITS.get(word.upper()) or SMALL.get(word, 0)

@@ -10,7 +10,6 @@ from typing import Literal
 
 from .table import grouped
 
-_TWO = 2
 _LONG, _USUAL = 4, 13.0
 
 
@@ -35,7 +34,7 @@ class Words:
             self._seconds[line[0]] = self._seconds.get(line[0], "") + line[2:]
 
     def __contains__(self, word: str) -> bool:
-        return len(word) == _TWO and word[1] in self._seconds.get(word[0], "")
+        return len(word) == 2 and word[1] in self._seconds.get(word[0], "")
 
 
 @cache
@@ -132,7 +131,7 @@ def misspelt() -> frozenset[str]:
 def straddles(text: str, start: int, end: int) -> bool:
     """Whether what stands there is the end of one word and the beginning of another: 中国|企业."""
     known = words()
-    return end - start == _TWO and text[start - 1 : start + 1] in known and text[end - 1 : end + 1] in known
+    return end - start == 2 and text[start - 1 : start + 1] in known and text[end - 1 : end + 1] in known
 
 
 Likeness = Literal["both", "sound", "look", "glance", "blurred"]

@@ -15,7 +15,7 @@ from .clauses import evenly
 from .contrasts.contrast import TWICE_DENIED
 from .lexicon import idioms
 from .pairs import clear, pairs
-from .table import rows
+from .table import patterns, rows
 from .unsaid import turned_round
 
 _NOT_DENIED = lazy(
@@ -54,20 +54,17 @@ def undenied(sources: Sources) -> Iterator[Problem]:
     for pair in pairs(sources):
         denied = _undenied(pair.zh.text, pair.en.text)
         turned = denied and turned_round(pair.zh.text, pair.en.text)
-        if denied and not turned and not (pair.label and _in_other_words(denied[0], pair.en.text)):
+        in_other_words = denied and (_NEEDLESS.match(denied[0]) or _INSTEAD.match(pair.en.text))
+        if denied and not turned and not (pair.label and in_other_words):
             message = N_("the Chinese text says {zh}, but the English denies nothing; write what is denied")
             yield pair.told(message, zh=f"「{pair.zh.text[denied.start() : denied.end() + 4]}」")
-
-
-def _in_other_words(denied: str, en: str) -> bool:
-    """Whether a heading says what need not be, or what to do instead: 不用预约, "Just come"."""
-    return _NEEDLESS.match(denied) is not None or _INSTEAD.match(en) is not None
 
 
 _NEEDLESS = lazy("不用|不必|不需|不跑|不再|[无毋][需须]|免")
 _INSTEAD = lazy(
     r"\W*(?:just|simply|leave|keep|stay|bring|mind|beware|watch|come|walk|go|remember|see)\b", re.IGNORECASE
 )
+"""How a heading says what need not be, and what to do instead: 不用预约, "Just come"."""
 
 
 def _undenied(zh: str, en: str) -> re.Match[str] | None:
@@ -148,26 +145,15 @@ _DENIED_VERB = lazy(
 
 def _without_sayings(zh: str) -> str:
     """`zh` without its fixed expressions, and what is denied of one: 缺一不可, 不能三天打鱼."""
-    for at in range(len(zh) - _FOUR + 1):
-        if zh[at : at + _FOUR] in idioms() and _CURT.search(zh, at, at + _FOUR):
+    for at in range(len(zh) - 3):
+        if zh[at : at + 4] in idioms() and _CURT.search(zh, at, at + 4):
             start = max(at - 2, 0)
-            zh = f"{zh[:start]}{'-' * (at + _FOUR - start)}{zh[at + _FOUR :]}"
+            zh = f"{zh[:start]}{'-' * (at + 4 - start)}{zh[at + 4 :]}"
     return zh
 
 
-_FOUR = 4
 _CURT = lazy("[不无未莫一二三四五六七八九十百千万]")
-_ANSWERS_ANOTHER = tuple(
-    (lazy(zh), lazy(rf"\b(?:{en})\b", re.IGNORECASE))
-    for zh, en in (
-        ("除[^，。；]{2,24}[以之]?外", r"except\w*|unless|otherwise|exclud\w*|outside|beyond|without|other than|rather"),
-        ("不再|不能|无法|[无不][需须必用]再", r"(?:still|yet)\b(?! (?:to|not|un))"),
-        ("残|障", r"disab\w+"),
-        ("异常", r"irregular\w*"),
-        ("[不无]", r"(?:can|could|may|might) still\b"),
-        ("^[^超越出]*$", r"within|inside"),
-    )
-)  # fmt: skip
+_ANSWERS_ANOTHER = patterns("answers")
 """Words of English that seem to deny, and what they say in a Chinese text such as this: an exception, people with disabilities, a reach."""
 
 

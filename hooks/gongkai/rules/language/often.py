@@ -42,7 +42,7 @@ _EN = lazy(
     rf"\b(?:every|each)(?: single)? (?:(?P<half>half[- ](?:an? )?|quarter[- ]of[- ]an )|(?P<many>other|second|third|fourth|{COUNT})[ -])?(?P<unit>{_EN_UNIT})s?\b(?P<more> and a half)?|"
     rf"\b(?:(?P<times>once|twice|thrice|{COUNT} times) )?(?P<adverb>{'|'.join(sorted(_ADVERBS, key=len, reverse=True))})\b|"
     rf"\b(?P<often>once|twice|thrice|{COUNT} times|{COUNT} (?:[a-z]+ ){{1,2}}?)(?: ?in)? ?(?:an?|per|in|each|every)(?: (?P<within>{COUNT}))? (?P<per>{_EN_UNIT})s?\b(?! (?:ago|earlier|later|before|or|and a half))|"
-    r"\bon (?P<days>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b|\b(?P<fort>once a fortnight|every fortnight)\b",
+    r"\bon (?P<days>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b",
     re.IGNORECASE,
 )
 _AMBIGUOUS = lazy(
@@ -129,8 +129,6 @@ def _english(en: str) -> Iterator[Often]:
             yield Often(found, (Decimal(_ADVERBS[found["adverb"].lower()]),), _times(found["times"]))
         elif found["days"]:
             yield Often(found, (Decimal(168),), Decimal(0))
-        elif found["fort"]:
-            yield Often(found, (Decimal(336),), Decimal(0))
         elif found["per"]:
             within = count(found["within"]) if found["within"] else Decimal(1)
             yield Often(found, (within * _EN_HOURS[unit],), _times(found["often"]))

@@ -10,7 +10,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule, all_of
 from ...reading.sources import Sources
-from . import named
+from . import moments, named
 from .around import around
 from .evidence import counting, evidence
 from .labels import swapped
@@ -30,7 +30,8 @@ _OF = lazy(r"\b(?:of|in|from|for|by|across|under|through|among|at|with|to|on)\s+
 def exchanged(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each two numbers of one sort that stand the other way round in English."""
     for pair in pairs(sources):
-        known = [match for match in counting(pair) if not _is_of_an_address(match, pair.zh.text)]
+        addresses = [range(*found.span()) for found in _ADDRESS.finditer(pair.zh.text)]
+        known = [match for match in counting(pair) if not any(match.zh.start in each for each in addresses)]
         for one, other in _neighbours(known, pair):
             if pair.page and one.zh.quantity is not other.zh.quantity:
                 continue  # of which English may speak in an order of its own
@@ -49,10 +50,6 @@ _ADDRESS = lazy(
     r"(?:邮(?:政编码|编)[：:为是 ]*\d{6}[^。；\d]*)?[路街巷道弄][ ]?\d+[ ]?号(?:[^，。；\d]{0,3}\d+[号栋幢座楼层室])*"
 )
 """An address, which English names from the room to the city."""
-
-
-def _is_of_an_address(match: Matched, zh: str) -> bool:
-    return any(found.start() <= match.zh.start < found.end() for found in _ADDRESS.finditer(zh))
 
 
 def _is_difference(match: Matched) -> bool:
@@ -221,5 +218,5 @@ def mislabelled(sources: Sources) -> Iterator[Problem]:
 
 RULES: tuple[Rule[Sources], ...] = (
     Rule("parity-order", N_("Numbers of one sort stand in the same order in both languages, each with its own noun."),
-         N_("Compare what each number counts; change the places of the two, or the order of the sentence."), all_of(exchanged, crossed, reversed_steps, mislabelled, named.exchanged, named.misplaced), severity="warning", excusable=True),
+         N_("Compare what each number counts; change the places of the two, or the order of the sentence."), all_of(exchanged, crossed, reversed_steps, mislabelled, named.exchanged, named.misplaced, moments.exchanged), severity="warning", excusable=True),
 )  # fmt: skip

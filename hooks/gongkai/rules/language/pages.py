@@ -9,7 +9,7 @@ from functools import partial
 from itertools import groupby
 
 from ...faults.patterns import lazy
-from ...faults.problems import N_, Place, Problem, place_after
+from ...faults.problems import N_, Place, Problem
 from ...faults.problems import problem as fault
 from ...faults.rule import Rule
 from ...model.languages import LANGUAGES, split_address
@@ -51,7 +51,7 @@ def couples(documents: Sequence[Document]) -> Iterator[Couple]:
     for name, english in pages.items():
         language, original = split_address(name)
         if LANGUAGES[language].writes == "english" and original in pages:
-            yield Couple(pages[original], english, partial(_in_page, english))
+            yield Couple(pages[original], english, english.place)
 
 
 def of_pages(pages: Iterable[Couple]) -> Iterator[Pair]:
@@ -131,7 +131,7 @@ def _unlike_blocks(zh: Document, en: Document) -> Iterator[Problem]:
         for (ours, theirs), alike in groupby(found, lambda group: (bool(group[0]), bool(group[1]))):
             blocks = [block for one, other in alike for block in other or one]
             said = [block for block in blocks if not block.label]  # of headings more is told elsewhere
-            where = place_after(en.text[: said[0].start if theirs and said else at], en.file)
+            where = en.place(said[0].start if theirs and said else at)
             if said and not theirs:
                 message = N_("{page} says 「{text}」, which is missing in this section; translate it")
                 yield fault(where, message, page=zh.file, text=_short(said))
@@ -153,7 +153,7 @@ def _turned(zh: Document, en: Document) -> Iterator[Problem]:
             first, second = (steps[at][0].text for at in places)
             message = N_("{page} says 「{first}」 before 「{second}」; put the steps in the same order here")
             yield fault(
-                place_after(en.text[: steps[places[0]][1].start], en.file),
+                en.place(steps[places[0]][1].start),
                 message,
                 page=zh.file,
                 first=first,
@@ -180,9 +180,7 @@ def _unlike_sections(zh: Document, en: Document) -> Iterator[Problem]:
     for heading in theirs:
         if heading["id"] and heading["id"] not in known:
             message = N_("{page} has no section with the id {id}")
-            yield fault(
-                place_after(en.text[: heading.start()], en.file), message, page=zh.file, id=heading["id"]
-            )
+            yield fault(en.place(heading.start()), message, page=zh.file, id=heading["id"])
     yield from _headed_alike(zh, en, ours, theirs)
     if len(ours) != len(theirs) and ids >= known >= ids:
         message = N_("{page} has {ours} headings, this page {theirs}")
@@ -207,7 +205,7 @@ def _headed_alike(
                     "{name} heads two sections, which {page} calls {first} and {second}; correct one"
                 )
                 yield fault(
-                    place_after(page.text[: heading.start()], page.file),
+                    page.place(heading.start()),
                     message,
                     name=f"「{heading['name']}」",
                     page=(en if page is zh else zh).file,
@@ -255,10 +253,6 @@ def _sort(text: str, at: int) -> str:
 _BEGINS = lazy(
     r"(?P<heading>#{1,6} )|(?P<head>\|[^\n]*\n\|?[ ]*:?-{3,})|(?P<row>\|)|[ ]*(?P<item>[-*+][ ]|\d+\.[ ])|(?P<title>title:)|(?P<description>description:)"
 )
-
-
-def _in_page(document: Document, offset: int | None) -> Place:
-    return place_after(document.text[: offset or 0], document.file)
 
 
 def _place(

@@ -104,6 +104,11 @@ class Pair:
         """A problem at a character of the English text, or with the whole of it."""
         return problem(self.place(offset), message, **values)
 
+    def turned(self, offset: int, written: str) -> Problem:
+        """A problem for what the English has at `offset` the other way round."""
+        message = N_("{written} has it the other way round than the Chinese text: 「{zh}」; exchange the two")
+        return self.told(message, offset, written=written, zh=self.zh.text)
+
     def strange(self, offset: int, written: str) -> Problem:
         """A problem for what the English has at `offset`, of which the Chinese says nothing."""
         message = N_("the Chinese text says nothing like {written}: 「{zh}」; take it out")

@@ -55,10 +55,7 @@ def values(sources: Sources) -> Iterator[Problem]:
             )
             yield pair.told(message, found.start(), written=found[0], zh=f"「{said}」")
         if new := turned(pair.zh.text, pair.en.text):
-            message = N_(
-                "{written} has it the other way round than the Chinese text: 「{zh}」; exchange the two"
-            )
-            yield pair.told(message, new.start(), written=new[0], zh=pair.zh.text)
+            yield pair.turned(new.start(), new[0])
         for found, said in misjudged(pair.zh.text, pair.en.text):
             message = N_(
                 "the Chinese text says {zh}, so {written} is of another size; write that of the Chinese"
@@ -156,7 +153,8 @@ def _numbers(pair: Pair, known: Names) -> Iterator[Problem]:
 
 def _may_be_known(stated: Stated, ours: Sequence[Stated], zh: str, en: str) -> bool:
     """Whether a number of the English text is one that a translator may know besides."""
-    if _bracketed(stated, en) and not _BRACKET.search(zh):
+    bracketed = en.rfind("(", 0, stated.start) > en.rfind(")", 0, stated.start)
+    if bracketed and not _BRACKET.search(zh):
         return True  # what a translator explains: mu (a fifteenth of a hectare)
     counted = re.search("[第届名位轮日]|周年", zh)
     ordinals = {each for other in ours for each in other.says if each[0] == "ordinal"}
@@ -189,11 +187,6 @@ def _next_year(stated: Stated) -> Iterator[Sense]:
     for _, value in stated.says if is_year(stated) else ():
         if isinstance(value, Decimal) and value in YEARS:
             yield sense("number", value + 1)
-
-
-def _bracketed(stated: Stated, en: str) -> bool:
-    """Whether a number stands in brackets."""
-    return en.rfind("(", 0, stated.start) > en.rfind(")", 0, stated.start)
 
 
 def _lost(pair: Pair) -> Iterator[Problem]:

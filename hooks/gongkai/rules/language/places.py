@@ -41,10 +41,7 @@ def renamed(sources: Sources) -> Iterator[Problem]:
         told: set[int] = set()
         known = f"{pair.zh.text.replace(' ', '')} {own} {' '.join(name for short, name in _SHORT.items() if short in pair.zh.text)}"
         if back := routed(pair.zh.text, pair.en.text):
-            message = N_(
-                "{written} has it the other way round than the Chinese text: 「{zh}」; exchange the two"
-            )
-            yield pair.told(message, back.start(), written=back[0], zh=pair.zh.text)
+            yield pair.turned(back.start(), back[0])
         namesakes = [*_namesakes(pair.zh.text, pair.en.text)]
         for start, name in (*namesakes, *_names(pair.zh.text.replace(" ", ""), pair.en.text)):
             if start not in told and ((start, name) in namesakes or not _said(name, known)):

@@ -9,7 +9,7 @@ from functools import partial
 from html import unescape
 
 from ...faults.patterns import lazy
-from ...faults.problems import Place, place_after
+from ...faults.problems import Place
 from ...faults.seen import seen
 from ...model.languages import LANGUAGES, ORIGINAL
 from ...reading.documents import BOX, Document
@@ -124,4 +124,4 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def _place(document: Document, start: int, offset: int) -> Place:
-    return place_after(document.text[: start + offset], document.file)
+    return document.place(start + offset)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from ...faults.patterns import lazy
-from ...faults.problems import N_, Place, Problem, place_after
+from ...faults.problems import N_, Place, Problem
 from ...faults.problems import problem as fault
 from ...reading.documents import Document
 from .pair import as_here
@@ -51,7 +51,7 @@ def unlike(zh: Document, en: Document) -> Iterator[Problem]:
                 yield fault(Place(en.file), message[0], value=value, page=zh.file)
         for value, at in what(en.text):
             if new[value] and not (value.isdigit() and value in digits[0]):
-                yield fault(place_after(en.text[:at], en.file), message[1], value=value, page=zh.file)
+                yield fault(en.place(at), message[1], value=value, page=zh.file)
 
 
 def _site(address: str) -> str:

@@ -12,34 +12,23 @@ from . import lexicon, likely
 from .edits import TWICE
 from .grams import EDGE, NUMBER, grams, tokens
 from .slips import OLD
+from .table import rows
 from .weights import weigh
 
 _RUN = lazy("[\u4e00-\u9fff]{2,}")
 _TWICE = lazy(r"(.)\1+")
 _WORD = lazy(r"(..)\1(\1)?")
 _PHRASE = lazy(r"(?!一)(.{3,8})\1")
-_STRESSED = lazy("[很太好更越].|很多|非常|十分|永远|好多|许多|特别|真的|谢谢|万岁|加油|慢慢")
-"""Words that are said twice to stress them."""
-_TRIED = lazy(
-    "研究|讨论|商量|考虑|了解|学习|交流|休息|锻炼|调查|打听|收拾|准备|体会|介绍|总结|活动|参观|批评|教育|帮助|照顾|庆祝|"
-    "合计|如何|琢磨|尝试|体验|感受|比较|打扫|整理|清醒|凉快|高兴|热闹|轻松|商议|协商|沟通|走访|宣传|检查"
-)
-"""Verbs that are said twice when something is done a little (研究研究)."""
-_BOTH = lazy(
-    "管理|监管|服务|检查|审批|执法|保护|培训|投资|监督|检测|检验|监测|评估|审计|治理|调解|仲裁|登记|许可|备案|注册|申请|"
-    "举报|投诉|咨询|生产|经营|销售|采购|招标|消费|科研|研究|教育|宣传|指导|考核|协调|组织|领导|指挥|养老|救助|帮扶|就业|"
-    "创业|创新|运输|建设|施工|设计|规划|改革|合作|参与|维护|推动|支持|保障|供应|应急|救援|网络|安全|博士|保证|补助|补偿|奖励|资助|贷款|营业|租赁|出让|排污|使用|种植|养殖|加工|制造|示范|试点|试验|保险"
-)
-"""Words that are what is done, and begin the name of what it is done to (监管监管人员)."""
-_NAMED = lazy(
-    "对象|人员|人|者|员|机构|主体|部门|平台|系统|体系|机制|单位|企业|队伍|站|点|所|室|力|器|率|量|网|项目|事项|信息|数据|后|金|费|款|用地|用房|用品|用水|用电|业|法|条例|制度|标准|工程|市场|领域|组|户|区|田"
-)
+_LISTED = dict(rows("repeated"))
+_STRESSED, _TRIED, _BOTH = (lazy(_LISTED[name]) for name in ("stressed", "tried", "both"))
+_NAMED, _NAMED_SO = (lazy(_LISTED[name]) for name in ("named", "named so"))
+_LAST, _OF_A_YEAR = frozenset(_LISTED["last"]), frozenset(_LISTED["of a year"])
+_TWO_WORDS = frozenset(_LISTED["two words"].split(" "))
 _COUNTED = "件桩条项户村镇县个处层步种类份笔台套批次场"
 _EACH = lazy(f"([{_COUNTED}])[有落过都皆通见受达清新好实到]")
 """A word of counting that stands twice for each one (件件有着落), with what follows it."""
 _RELATING = frozenset("在对为于和与及以将被向从由按经把")
 """Prepositions and conjunctions, which are never said twice but in words (对对碰)."""
-_OF_A_YEAR = frozenset("底初末中度均间终报检审会关货鉴平降最产供客用处发销流量常历高低新增接排进运输收出照夜")
 _DAYS = ("年年", "月月", "日日")
 _RARE = 3.0
 """A character that is read so seldom stands twice in a name of a thing (栲栳栳)."""
@@ -50,20 +39,6 @@ _OFFICES = "局厅院委办部会署件的了"
 _WHOLE = frozenset("全总副各每本原新大小多非")
 """Characters that stand before a word of two (全|链条)."""
 _ALONE = frozenset("在对为于和与及到以带把将让使给按经由从向往被比跟同对管帮请派送")
-_LAST = frozenset(
-    "水煤病疫馆院厅部会组队员长所站处委办社园区县市镇乡村街校店厂行品业家者人性化率量费税法案证单线网台机器点室层级类型版期年月日节奖军党团学"
-    "权力度表书局州省国库港桥路河湖山江海湾岛馆堂楼房车船票款金币债券股险药菜粮油米面肉鱼厅集展赛课班科系届轮批次件项个种"
-)
-"""Characters that often end a word of three (文化馆|馆长)."""
-_TWO_WORDS = frozenset([
-    "目的的", "可以以", "所以以", "足以以", "向向日", "了了却", "南南繁", "原原种", "荆荆高", "宜荆荆", "用水水",
-    "蹄疫疫", "陕煤煤", "中船船", "扩区区", "牌港港", "亿亿次", "亿亿亿", "硬杠杠", "校校舍", "航航线", "运运单",
-    "空空域", "节节攀", "节节发", "节节高", "企安安", "户行行", "行行号", "银行行", "县县中", "鄂黄黄", "黄黄快", "薯原原", "保税区区", "级级传",
-])  # fmt: skip
-_NAMED_SO = lazy(
-    "同(?:济|仁|方|花顺|江|心|德|安|兴|福|乐|和|里|升|盛)|以(?:色列|岭|[\u4e00-\u9fff](?:代|促|换|带|定|招|释|养|保|治|育|引|为|强|塑|彰|补)[\u4e00-\u9fff])|比(?:亚迪|如县|利时)|经(?:开|信|济)|和(?:平|田|县|硕|静|政|顺|龙|林格尔|布克)|向(?:阳|东|荣)|从(?:江|化)|于(?:都|田|洪)|将乐|社有(?:资产|企业)|给(?:水|排水)|为民|对口|管(?:城|委会)|派(?:出所|驻)|中(?:牟|卫|宁|铁|建|交|粮|车)"
-)
-"""Names that begin with what often stands before them (同|同济医院)."""
 _LITTLE = 6.5
 _NOT_AT_ALL, _SURE = -2.0, 1.5
 """How sure it has to be that something is meant once, if words speak for that, and if they do not."""

@@ -18,7 +18,6 @@ _TWICE = lazy(
     "(?!一式)[一二三四五六七八九十百千万](?![年月日天个人次件户家名所项种台元吨米的之和与及])[\u4e00-\u9fff][一二三四五六七八九十百千万](?![年月日天个人次件户家名所项种台元吨米])[\u4e00-\u9fff]|三番五次|五次三番|三天两头|三年五载|隔三[差岔]五|三分钟热度|五分钟热度|[一二]百个(?:放心|满意|支持|不)|三个臭皮匠|一个篱笆三个桩|一个好汉三个帮|台上[一三]分钟|台下十年功|八小时[以之]?[内外](?!班)|三百六十行|不怕一万|三十六计|七十二变|十八般武艺|九十九个|八辈子|五十步笑百步|三下五除二|不管三七二十一|百尺竿头|三尺讲台|三尺之上|七尺男儿|[一三]亩三分地|一招鲜|半瓶[子水]|半拉子|两张皮|两面人|四两拨千斤|三岁看老|百家饭|十里八[乡村]|三里五村|百八十|二百五|老三篇|三脚猫|二把刀|九九归一|五星级服务|两把刷子|三把火|八竿子|九头牛|[五六七八九]成新|二人转|[二四八]分之一决赛|二次(?=供水|创业|元|曲线|利用|污染|装修)|十里长街|万金油|(?:现代|铁人|女子)?[三五七十]项(?=全能)|现代五项|铁人三项|[二两]人三足|[五十]个?(?:手?指)头?"
 )
 """Expressions of two numerals: 五颜六色."""
-_FOUR = 4
 
 
 _NAMED = {lazy(rf"(?<![\d.])(?:{zh})(?![\d.%％‰]|(?<=\d)[个名件次家户万亿千百元年月日号米张套台项条吨公]|(?<=\d)人(?!员))"): lazy(en, re.IGNORECASE) for zh, en in rows("sayings")}  # fmt: skip
@@ -42,10 +41,8 @@ def plain(zh: str, en: str) -> str:
     spans += [found.span() for found in _LUNAR_DAY.finditer(zh)]
     spans += [found.span() for found in _TWICE.finditer(zh)]
     for found in _NUMERAL.finditer(zh):
-        starts = range(max(found.start() - _FOUR + 1, 0), found.start() + 1)
-        spans += [
-            (at, at + _FOUR) for at in starts if zh[at] != "最" and zh[at : at + _FOUR] in lexicon.idioms()
-        ]
+        starts = range(max(found.start() - 3, 0), found.start() + 1)
+        spans += [(at, at + 4) for at in starts if zh[at] != "最" and zh[at : at + 4] in lexicon.idioms()]
     spans += [read for found in _NAME.finditer(en) if (read := span(found[0], zh))]
     for start, end in spans:
         zh = zh[:start] + " " * (end - start) + zh[end:]

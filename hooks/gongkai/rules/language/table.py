@@ -14,9 +14,23 @@ Value = TypeVar("Value")
 
 
 def rows(name: str) -> list[list[str]]:
-    """The columns of each row of the table `name`.txt."""
-    lines = Path(__file__).with_name(f"{name}.txt").read_text("utf-8").splitlines()
+    """The columns of each row of the table `name`.txt; of an empty line one that is empty."""
+    lines = (Path(__file__).parent / f"{name}.txt").read_text("utf-8").splitlines()
     return [line.split("\t") for line in lines if not line.startswith("#")]
+
+
+def filled(name: str) -> list[list[str]]:
+    """The rows of a table in which =name begins a row that «name» stands for in others, without those."""
+    table = rows(name)
+    parts = {row[0].removeprefix("="): row[1] for row in table if row[0].startswith("=")}
+    return [
+        [_PART.sub(lambda part: parts[part[1]], column) for column in row]
+        for row in table
+        if not row[0].startswith("=")
+    ]
+
+
+_PART = lazy("«([^»]+)»")
 
 
 def words(name: str) -> frozenset[str]:

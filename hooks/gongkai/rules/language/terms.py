@@ -16,7 +16,6 @@ _RUN = lazy("[\u4e00-\u9fff]{3,}")
 EITHER = frozenset("的地得做作订定截止至账帐他它她像象分份型性实试")
 """What may stand for one another here: other rules tell of them, or both are right."""
 _ENDS = frozenset("的和与及或等了中其向为以市省县级各第再在一总章性型也所")
-_FOUR = 4
 _BARS = {"short": 3.0, "listed": -3.0, "long": 6.0, "usual": 17.0, "lacking": -1.0}
 """So much likelier the text has to be with the term: one that is listed, of three characters or more, or a usual phrase of five or more, or of four."""
 
@@ -100,7 +99,7 @@ def _is_another(said: Text, at: int, written: str, term: str, bar: float) -> boo
         return False
     first, last = max(differ[0] - 2, 0), min(differ[-1] + THREE, len(written))
     often = grams().has_read(written[first:last], THREE)
-    if often and len(written) <= _FOUR:
+    if often and len(written) <= 4:
         return False
     return said.gain(at, len(written), term, max(bar, _BARS["long"]) if often else bar) is not None
 
@@ -130,10 +129,10 @@ def _terms() -> list[Term]:
     bars = dict[str, float]()
     for phrase in (word for words in lexicon.long_words().values() for word in words):
         if phrase[0] not in _ENDS and phrase[-1] not in _ENDS:
-            bars[phrase] = _BARS["long" if len(phrase) > _FOUR else "usual"]
+            bars[phrase] = _BARS["long" if len(phrase) > 4 else "usual"]
     for term in lexicon.terms():
         if len(term) >= THREE:
-            bars[term] = _BARS["listed" if len(term) >= _FOUR else "short"]
+            bars[term] = _BARS["listed" if len(term) >= 4 else "short"]
     ordered = sorted(bars, key=lambda each: (-len(each), each))
     sounds = "|".join(ordered).translate(_ears()).split("|")
     return [*zip(ordered, sounds, map(bars.__getitem__, ordered), strict=True)]
@@ -163,7 +162,7 @@ def _lacking() -> Mapping[str, list[tuple[str, str]]]:
     lacking = (
         (term[:at] + term[at + 1 :], term, parts[term] if at == len(term) - 1 else 0)
         for term in terms
-        for at in range(1 if len(term) > _FOUR else len(term) - 1, len(term))
+        for at in range(1 if len(term) > 4 else len(term) - 1, len(term))
     )
     return grouped(
         (written[:THREE], (written, term))

@@ -47,7 +47,10 @@ def _strayed(pairs: Iterable[Pair], pages: Iterable[Couple]) -> Iterator[Problem
     for pair in (*pairs, *of_pages(pages)):
         for clause in _clauses(pair.en.text) if len(pair.zh.text) >= _SENTENCE else ():
             other = first.setdefault(clause, pair)
-            if pair.en.text != other.en.text and not _same(pair.zh.text, other.zh.text):
+            if (
+                pair.en.text != other.en.text
+                and len(likeness.telling(pair.zh.text) & likeness.telling(other.zh.text)) < 2
+            ):
                 message = N_(
                     "{clause} also stands in the English of 「{zh}」, which has nothing in common with this text; take it out of one of the two"
                 )
@@ -71,11 +74,6 @@ _FEW = 3
 """Words that say when or where stand in many texts."""
 _SENTENCE = 12
 """A Chinese text of so few characters may be a name, or an abbreviation."""
-
-
-def _same(one: str, other: str) -> bool:
-    """Whether two texts have more than a word in common."""
-    return len(likeness.telling(one) & likeness.telling(other)) > 1
 
 
 def _shared(one: str, other: str) -> float:

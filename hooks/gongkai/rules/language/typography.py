@@ -13,7 +13,7 @@ from ...faults.rule import Rule
 from ...reading.sources import Sources
 from .english import SLIPS, misspelt
 from .left import LEFT_BEHIND, REMARKS, UNFILLED
-from .prose import Prose, prose
+from .prose import prose
 from .repeated import repeated
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
@@ -155,7 +155,9 @@ def _rule(
             for each in patterns:
                 for offset, written in each.found(text.text) if text.language in each.languages else ():
                     if not (written.isspace() and _is_laid_out(text.text, offset)):
-                        yield _told(text, offset, written, message)
+                        around = text.text[max(offset - _AROUND, 0) : offset + len(written) + _AROUND]
+                        around = around.replace("\x00", "")
+                        yield problem(text.place(offset), message, written=written, around=around)
 
     return Rule(id, title, advice, find, severity="warning", source="GB/T 15834", excusable=True)
 
@@ -164,11 +166,6 @@ def _is_laid_out(text: str, at: int) -> bool:
     return any(
         found.start() <= at < found.end() for found in _LAID_OUT.finditer(text, max(at - 16, 0), at + 8)
     )
-
-
-def _told(text: Prose, offset: int, written: str, message: str) -> Problem:
-    around = text.text[max(offset - _AROUND, 0) : offset + len(written) + _AROUND].replace("\x00", "")
-    return problem(text.place(offset), message, written=written, around=around)
 
 
 def _lonely(pairs: Mapping[str, str], text: str) -> Iterator[tuple[int, str]]:

@@ -16,7 +16,6 @@ from .quantities.kin import (
     in_proportion,
     is_each,
     kin,
-    one_less,
     one_more,
     worked_out,
 )
@@ -40,8 +39,6 @@ _NEARER = Decimal("0.006")
 _NUMERAL = lazy(r"\d+|[二两三四五六七八九十百千万亿半倍]")
 _APART = lazy("相差|[仅还尚]差|净[增减]")
 _ONE_APART = lazy("除[了]?[^，。；]{0,6}一|仅剩|只剩|唯独|另一")
-_ALL_BUT_ONE = lazy(r"\b(?:except|but (?:one|for)|bar|other than|apart from|the only one|only one|a single|the last|one (?:more|is|was|has|remains))\b", re.IGNORECASE)  # fmt: skip
-"""What says that one of all is left."""
 _YEAR = lazy(r"(?:19|20)\d\d|[一二][〇零九]")
 
 
@@ -79,8 +76,6 @@ def from_other_sides(
     kept = [each for each in ours if each.firm and each not in lost]
     said += [each for each in lost if _is_rate_apart(each, zh) and any(worked_out(each, kept))]
     said += [each for each in new if _ONE_APART.search(zh) and one_more(each, ours)]
-    if _ALL_BUT_ONE.search(en):
-        said += [each for each in lost if one_less(each, ours)]
     return [each for each in lost if each not in said], [each for each in new if each not in said]
 
 

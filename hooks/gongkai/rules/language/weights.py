@@ -16,16 +16,12 @@ Tree = float | tuple[int, float, "Tree", "Tree"]
 @lru_cache(maxsize=4096)
 def weigh(text: str) -> tuple[tuple[float, Edit], ...]:
     """Each edit that makes a text of tokens likelier, and how sure it is: the surest first."""
-    weighed = [(_sureness(edit.traits), edit) for edit in read(text).edits()]
+    weighed = [(sum(_of_tree(tree, edit.traits) for tree in _trees()), edit) for edit in read(text).edits()]
     return tuple(sorted(weighed, key=lambda each: -each[0]))
 
 
-def _sureness(traits: Sequence[float]) -> float:
-    """The sum of what each tree adds for these traits."""
-    return sum(_of_tree(tree, traits) for tree in _trees())
-
-
 def _of_tree(tree: Tree, traits: Sequence[float]) -> float:
+    """What a tree adds for these traits."""
     while not isinstance(tree, float):
         trait, bar, below, above = tree
         tree = below if traits[trait] <= bar else above

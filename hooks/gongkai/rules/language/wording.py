@@ -9,7 +9,7 @@ from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule, Severity
 from ...reading.sources import Sources
 from ..once import once
-from .expressions import Expression, allowed, listed, of_office, standing
+from .expressions import Expression, allowed, listed, of_office, standing, texts_of
 from .prose import Prose, prose, read
 
 _NOT_PROSE = ("search", "wording")
@@ -24,7 +24,7 @@ def sensible(sources: Sources) -> Iterator[Problem]:
         if pattern in (wording.get((*path[:-1], "instead")) or ""):
             message = N_("what should be written instead of {pattern} holds it again")
             yield problem(wording.locate((*path[:-1], "instead")), message, pattern=pattern)
-        if pattern in _texts(wording.get((*path[:-1], "unless"))):
+        if pattern in texts_of(wording.get((*path[:-1], "unless"))):
             message = N_(
                 "{pattern} is an exception to itself, so that it is never told; write longer expressions"
             )
@@ -36,10 +36,6 @@ def sensible(sources: Sources) -> Iterator[Problem]:
         if pattern in seen:
             message = N_("{pattern} is both listed as wrong and allowed; keep one")
             yield problem(wording.locate(path), message, pattern=pattern)
-
-
-def _texts(value: object) -> list[str]:
-    return [text for text in value if isinstance(text, str)] if isinstance(value, list) else []
 
 
 def _finder(severity: Severity) -> Callable[[Sources], Iterator[Problem]]:

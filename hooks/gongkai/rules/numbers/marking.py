@@ -56,7 +56,7 @@ def incomplete(sources: Sources) -> Iterator[Problem]:
 
 def left_out(report: ReportSources, names: Mapping[str, str]) -> Iterator[LeftOut]:
     """Yield each mark of `report` that leaves something out; `names` are those of the indicators."""
-    figures = dict(declared(report))
+    figures = {id: home.get(path) for id, (home, path) in declared(report)}
     for source, path, text in report.texts(ORIGINAL, *SENTENCES):
         if "|" not in text:
             continue
@@ -64,8 +64,7 @@ def left_out(report: ReportSources, names: Mapping[str, str]) -> Iterator[LeftOu
         found = quantities(printed)
         for mark in marks:
             around = next((each for each in found if each.start <= mark.start and mark.end <= each.end), None)
-            home, at = figures.get(mark.reference.figure, (None, ()))
-            figure = home.get(at) if home else None
+            figure = figures.get(mark.reference.figure)
             if around is None or around.printed == mark.reference.printed or not isinstance(figure, Mapping):
                 continue
             if _says_less(mark.reference, figure, around, names.get(str(figure.get("indicator")), "")):
@@ -75,13 +74,12 @@ def left_out(report: ReportSources, names: Mapping[str, str]) -> Iterator[LeftOu
 def unread(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each mark that is no quantity, and whose figure does not state one either."""
     for report in sources.reports:
-        figures = dict(declared(report))
+        figures = {id: home.get(path) for id, (home, path) in declared(report)}
         for source, path, text in report.texts(ORIGINAL, *SENTENCES):
             for reference in references(text):
                 if not reference.printed:
                     continue
-                home, at = figures.get(reference.figure, (None, ()))
-                figure = home.get(at) if home else None
+                figure = figures.get(reference.figure)
                 told = isinstance(figure, Mapping) and {"value", "rank", "comparison", "low"} & figure.keys()
                 if not told and read(reference.printed) is None:
                     message = N_(

@@ -14,7 +14,7 @@ from ...model.moments import Moment, holding, moments
 from ...model.outline import FIGURES, SENTENCES
 from ...model.references import references
 from ...model.tree import ROLE
-from ...reading.source import KeyPath, Source
+from ...reading.source import KeyPath, Source, sentences
 from ...reading.sources import ReportSources, Sources
 from ..numbers.stated import status
 from .periods import day, stretch
@@ -114,7 +114,9 @@ def _times(report: ReportSources) -> Iterator[tuple[str, tuple[Time | None, tupl
 def _named(source: Source, path: KeyPath, year: int) -> set[Time]:
     """What the sentences beside the text at `path` name; what no sentence names is told as unstated."""
     above = path[: path.index("sentences")] if "sentences" in path else path[:-1]
-    return {(each.start, each.end) for each in moments(_texts(source.get(above)), year)}
+    return {
+        (each.start, each.end) for each in moments("\n".join(sentences(source.get(above), ORIGINAL)), year)
+    }
 
 
 def _is_same(named: Moment, time: Time) -> bool:
@@ -146,19 +148,7 @@ def _period(report: ReportSources, source: Source, path: KeyPath) -> tuple[date,
 
 def _said(source: Source, path: KeyPath) -> str:
     """The Chinese sentences of the section whose figure has its date at `path`."""
-    at = path[: path.index("figures")]
-    return _texts(source.get(at))
-
-
-def _texts(block: object) -> str:
-    """The Chinese sentences of a block, or its only one."""
-    block = block if isinstance(block, dict) else {}
-    if isinstance(block.get(ORIGINAL), str):
-        return str(block[ORIGINAL])
-    sentences = block.get("sentences")
-    items = sentences if isinstance(sentences, list) else ()
-    texts = (item.get(ORIGINAL) for item in items if isinstance(item, dict))
-    return "\n".join(text for text in texts if isinstance(text, str))
+    return "\n".join(sentences(source.get(path[: path.index("figures")]), ORIGINAL))
 
 
 def _is_named(as_of: date, said: str, year: int) -> bool:

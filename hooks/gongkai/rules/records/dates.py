@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...faults.patterns import lazy
-from ...faults.problems import N_, Problem, place_after, problem
+from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.outline import FIGURES, PROMISES
 from ...reading.documents import Document
@@ -72,7 +72,7 @@ def future_in_pages(sources: Sources) -> Iterator[Problem]:
     for document in sources.documents:
         for offset, stated in _done(document):
             if stated > sources.today:
-                where = place_after(document.text[:offset], document.file)
+                where = document.place(offset)
                 yield problem(where, _FUTURE, date=stated, today=sources.today)
 
 

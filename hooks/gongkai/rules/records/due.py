@@ -14,7 +14,7 @@ from ...model.due import due as due_day
 from ...model.languages import ORIGINAL
 from ...model.moments import Moment, moments
 from ...model.outline import PROMISES
-from ...reading.source import KeyPath, Source
+from ...reading.source import KeyPath, Source, sentences
 from ...reading.sources import ReportSources, Sources
 from .periods import day
 
@@ -77,12 +77,10 @@ def _named(text: str, report: ReportSources) -> list[Moment]:
 
 def _beside(source: Source, path: KeyPath, year: int) -> set[date]:
     """The days that heading and sentences of the commitment's block name."""
-    block = source.get(path[: path.index("sentences")]) if "sentences" in path else None
-    block = block if isinstance(block, dict) else {}
-    sentences = block.get("sentences")
-    items = [block.get("heading"), *(sentences if isinstance(sentences, list) else ())]
-    texts = (item.get(ORIGINAL) for item in items if isinstance(item, dict))
-    return {each.end for text in texts if isinstance(text, str) for each in moments(text, year)}
+    at = path[: path.index("sentences")] if "sentences" in path else None
+    heading = source.get((*at, "heading", ORIGINAL)) if at is not None else None
+    texts = [str(heading or ""), *(sentences(source.get(at), ORIGINAL) if at is not None else ())]
+    return {each.end for text in texts for each in moments(text, year)}
 
 
 def _behind(source: Source, path: KeyPath, year: int) -> Iterator[date | None]:
@@ -90,13 +88,8 @@ def _behind(source: Source, path: KeyPath, year: int) -> Iterator[date | None]:
     for at, number in enumerate(path):
         siblings = source.get(path[:at])
         following = siblings[number + 1 :] if isinstance(number, int) and isinstance(siblings, list) else ()
-        texts = (_printed(item) for item in following)
+        texts = ("".join(sentences(item, ORIGINAL)) for item in following)
         yield from (term(text, year) for text in takewhile(ASSIGNED.search, texts))
-
-
-def _printed(item: object) -> str:
-    sentences = item.get("sentences", [item]) if isinstance(item, dict) else ()
-    return "".join(str(each.get(ORIGINAL, "")) for each in sentences if isinstance(each, dict))
 
 
 RULES: tuple[Rule[Sources], ...] = (

@@ -10,7 +10,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule, all_of
 from ...model.languages import ORIGINAL
-from ...model.likeness import telling
+from ...model.likeness import nearer, telling
 from ...model.marks import plain
 from ...model.outline import HEADINGS, SENTENCES
 from ...model.registers import KIND_WORDS
@@ -96,6 +96,22 @@ def times(sources: Sources) -> Iterator[Problem]:
             yield problem(register.locate_in(path, clause.start()), message, clause=clause[0])
 
 
+def summarised(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each summary of a programme that speaks of nothing of which the reports do where they name it, but where they name another."""
+    register, naming = sources["programmes"], _naming(sources)
+    said = {
+        id: telling(_OF_KINDS.sub("，", _texts([*programme_names(register, at), *(each.around for each in naming[id])])))
+        for id, at in sources.records("programmes").items()
+        if id in naming
+    }  # fmt: skip
+    for id, summary in sources.said_of("programmes", "summary", ORIGINAL).items():
+        ours = telling(_WHEN.sub("，", _OF_KINDS.sub("，", str(summary or ""))))
+        if near := nearer(ours, id, said):
+            message = N_("nothing that the reports say of {id} is in this summary, but what they say of {other} is; correct it")  # fmt: skip
+            where = register.locate((*sources.records("programmes")[id], "summary", ORIGINAL))
+            yield problem(where, message, id=id, other=near)
+
+
 def reaches(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each reach, or first place, that a record claims and no sentence of the reports on it does."""
     for register, path, text, naming in _described(sources):
@@ -160,9 +176,7 @@ def strangers(sources: Sources) -> Iterator[Problem]:
             continue  # told as such
         record = services.get(path[:2])
         of_it = list(programme_names(register, known[id]))
-        said = "，".join(
-            strings({key: record.get(key) for key in ("name", "when", "happens", "source", "words")})
-        )
+        said = _texts({key: record.get(key) for key in ("name", "when", "happens", "source", "words")})
         cited = "，".join(each.text for each in _cited(sources, services, path))
         summary = _REACH.sub("，", str(register.get((*known[id], "summary", ORIGINAL)) or ""))
         ours = telling(_OF_KINDS.sub("，", "，".join((*of_it, summary))))
@@ -173,11 +187,44 @@ def strangers(sources: Sources) -> Iterator[Problem]:
             yield problem(services.locate(path), message, id=id)
 
 
+_OWN, _CALLED = ("name", "when", "open", "words"), ("name", "source", "words")
+"""What is asked of a service, and which of its texts say what it is called."""
+_OF_ANY = lazy(
+    "报告[没未].*|[什怎多哪]么?[些里样久少]?|申请|办[理事]|查询|需要|咨询|服务|时[间限候]|可以|电话|拨打|业务|网上|线上|受理|情况|[有相]关|问题|市民|群众|居民|部门|单位|中心|信息|地[方址点]|材料|证明|登记|热线|平台"
+)
+"""What the texts of any service may say."""
+
+
+def exchanged(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each text of a service that speaks of what another is called, and of nothing of which its own other texts do."""
+    register, records = sources["services"], sources.records("services")
+    office = telling(_texts([sources["agency"].get((key, ORIGINAL)) for key in ("name", "short_name")]))
+    called = {
+        id: telling(_texts([register.get((*at, key)) for key in _CALLED])) for id, at in records.items()
+    }
+    for id, path in records.items():
+        record, cited = register.get(path), [each.text for each in _cited(sources, register, path)]
+        for key in _OWN:
+            ours = telling(_OF_ANY.sub("，", _texts(record.get(key)))) - office
+            rest = telling(_texts([cited, {each: record[each] for each in record if each != key}]))
+            others = [other for other, words in called.items() if other != id and ours & words]
+            if others and not ours & rest:
+                message = N_("nothing else said of this service is about this, but {other} is; correct it")
+                yield problem(register.locate_key((*path, key)), message, other=others[0])
+
+
+def _texts(value: object) -> str:
+    """All texts of a value, one after the other."""
+    return "，".join(strings(value))
+
+
 RULES: tuple[Rule[Sources], ...] = (
     Rule("programme-time", N_("A summary calls done what the reports say was done, and planned what they plan."),
          N_("Say what the reports say, or allow it with the reason."), times, severity="warning", across=True, excusable=True),
     Rule("record-reach", N_("What is said of a programme or service claims no wider reach, and no first place, than the reports do."),
          N_("Say what the reports say, or allow it with the reason."), reaches, severity="warning", across=True, excusable=True),
     Rule("record-invented", N_("What the office and its services are said to do stands in a report."),
-         N_("Take out what no report says, or allow it with the reason."), all_of(invented, strangers), severity="warning", across=True, excusable=True),
+         N_("Take out what no report says, or allow it with the reason."), all_of(invented, strangers, summarised), severity="warning", across=True, excusable=True),
+    Rule("service-elsewhere", N_("What is said of a service is about it, and not about another."),
+         N_("Put the text where it belongs, or allow it with the reason."), exchanged, severity="warning", across=True, excusable=True),
 )  # fmt: skip

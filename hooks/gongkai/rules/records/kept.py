@@ -17,7 +17,7 @@ from ...model.promises import LESS, MOST, reaches
 from ...model.quantities import Quantity, quantities
 from ...model.references import plain, references
 from ...model.units import RELATIVE, find, same
-from ...reading.source import KeyPath, Source
+from ...reading.source import KeyPath, Source, sentences
 from ...reading.sources import ReportSources, Sources
 from ..numbers.stated import Stated, stated
 from .names import by_id
@@ -95,11 +95,7 @@ def _printed(text: str, figures: Mapping[str, str], unknown: str = "，") -> str
 def _sentences(figures: Mapping[str, str], measure: Source, path: KeyPath) -> Iterator[str]:
     """Yield the Chinese heading of a measure, and its sentences, their figures as they are printed."""
     yield str(measure.get((*path, "heading", ORIGINAL)) or "")
-    sentences = measure.get((*path, "sentences"))
-    for sentence in sentences if isinstance(sentences, list) else ():
-        text = sentence.get(ORIGINAL) if isinstance(sentence, dict) else None
-        if isinstance(text, str):
-            yield _printed(text, figures, "")
+    yield from (_printed(text, figures, "") for text in sentences(measure.get(path), ORIGINAL))
 
 
 def contradicted(sources: Sources) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from ...model.kinds import KINDS, maker
 from ...model.languages import ORIGINAL, split_address
 from ...model.moved import is_address
 from ...model.outline import BLOCKS, MEASURES, PROMISES
-from ...reading.front import front
+from ...reading.documents import front
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
 from .corrections import address_of, known_pages

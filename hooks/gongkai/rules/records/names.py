@@ -27,32 +27,28 @@ _REPORT_ID = lazy(r"\d{4}(-(h[12]|q[1-4]|\d\d|\d{4}))?(-[a-z][a-z-]*)?")
 def repeated_ids(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each id that stands twice where it must be unique."""
     for name, source in sources.shared.items():
-        yield from _repeated((source, path, value) for path, value in source.texts(f"{name}.*.id"))
+        yield from _repeated_in(source, f"{name}.*.id")
     for report in sources.reports:
-        for patterns in (
-            tuple(f"{measure}.id" for measure in MEASURES),
-            tuple(f"{promise}.id" for promise in PROMISES),
-            ("errata.*.id",),
-        ):
-            yield from _repeated(report.find(*patterns))
+        for patterns in (MEASURES, PROMISES, ("errata.*",)):
+            yield from _repeated(report.find(*(f"{pattern}.id" for pattern in patterns)))
         for source, path, found in report.find(*_LISTS):
             if isinstance(found, list):
                 yield from _repeated((source, (*path, index), value) for index, value in enumerate(found))
-    home = sources["home"]
-    yield from _repeated((home, path, value) for path, value in home.texts("key_figures.*"))
+    yield from _repeated_in(sources["home"], "key_figures.*")
 
 
 def repeated_names(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each name that two records of a kind share: nobody could tell them apart."""
     for name in ("areas", "programmes", "indicators", "offices"):
         for language in LANGUAGES:
-            found = sources[name].texts(f"{name}.*.name.{language}")
-            yield from _repeated((sources[name], path, value) for path, value in found)
-    terms = sources["terms"]
+            yield from _repeated_in(sources[name], f"{name}.*.name.{language}")
     for pattern in ("terms.*.zh", "abbreviations.zh.*.short", "abbreviations.en.*.short"):
-        yield from _repeated((terms, path, value) for path, value in terms.texts(pattern))
-    documents = sources["documents"]
-    yield from _repeated((documents, path, value) for path, value in documents.texts("documents.*.title.zh"))
+        yield from _repeated_in(sources["terms"], pattern)
+    yield from _repeated_in(sources["documents"], "documents.*.title.zh")
+
+
+def _repeated_in(source: Source, pattern: str) -> Iterator[Problem]:
+    return _repeated((source, path, value) for path, value in source.texts(pattern))
 
 
 def unknown_references(sources: Sources) -> Iterator[Problem]:
@@ -73,18 +69,16 @@ def unknown_references(sources: Sources) -> Iterator[Problem]:
             for source, path, value in report.find(*patterns):
                 if isinstance(value, str) and value not in known:
                     yield problem(source.locate(path), message, id=value)
-    register, known = sources["indicators"], sources.ids("publications")
-    for path, value in register.texts("indicators.*.values.*.publication"):
-        if sources.knows("publications") and value not in known:
-            yield problem(register.locate(path), _NO_PUBLICATION, id=value)
-    services, programmes = sources["services"], sources.ids("programmes")
-    for path, value in services.texts("services.*.programmes.*"):
-        if sources.knows("programmes") and value not in programmes:
-            yield problem(services.locate(path), _NO_PROGRAMME, id=value)
-    reports = {report.id for report in sources.reports}
-    for path, value in sources["agency"].texts("stated_in"):
-        if value not in reports:
-            yield problem(sources["agency"].locate(path), N_("there is no report {id}"), id=value)
+    for holder, pattern, name, message in (
+        ("indicators", "indicators.*.values.*.publication", "publications", _NO_PUBLICATION),
+        ("services", "services.*.programmes.*", "programmes", _NO_PROGRAMME),
+    ):
+        for path, value in sources[holder].texts(pattern) if sources.knows(name) else ():
+            if value not in sources.ids(name):
+                yield problem(sources[holder].locate(path), message, id=value)
+    agency, cited = sources["agency"], sources["agency"].get(("stated_in",))
+    if isinstance(cited, str) and sources.report(cited) is None:
+        yield problem(agency.locate(("stated_in",)), N_("there is no report {id}"), id=cited)
 
 
 def report_folder(sources: Sources) -> Iterator[Problem]:

@@ -120,9 +120,24 @@ def _before_the_promise(sources: Sources, days: dict[str, date]) -> Iterator[Pro
                 yield problem(source.locate(path), message, id=cited, published=out, end=end)
 
 
+def twice(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each address under which another publication, or a report, is said to stand."""
+    register, first = sources["publications"], dict[str, str]()
+    for report in sources.reports:
+        if isinstance(address := report["report"].get(("url",)), str):
+            first.setdefault(address, report.id)
+    for path, address in register.texts("publications.*.url"):
+        id = str(register.get((*path[:2], "id")))
+        if first.setdefault(address, id) != id:
+            message = N_("{other} stands at this address already; correct one of them")
+            yield problem(register.locate(path), message, other=first[address])
+
+
 RULES: tuple[Rule[Sources], ...] = (
     Rule("publication-early", N_("A publication came out after what it is cited for."),
          N_("Correct the day of the publication, or cite another."), early, across=True),
+    Rule("publication-twice", N_("No two publications stand at one address."),
+         N_("Correct the address that is wrong, or allow it with the reason."), twice, severity="warning", across=True, excusable=True),
     Rule("publication-period", N_("A publication is of the time that its title names, and so are its values."),
          N_("Correct the period, or the day or title that is wrong, or allow it with the reason."), outside, severity="warning", across=True, excusable=True),
     Rule("publication-unit", N_("A value of a publication is in the unit of its indicator."),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ....reading.contents.encodings import marked
-from ..utf8 import from_utf8
+from ....reading.contents.encodings import from_utf8, marked
 
 _DECLARED = re.compile(
     rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]{0,200}encoding\s*=\s*[\"']([\w-]+)",

@@ -2,64 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from ....model.numerals import ordinal
 
-
-@dataclass(frozen=True)
-class _Words:
-    """How a language counts in words: digits from 1, and what stands for 10, 100, 1,000 and 10,000."""
-
-    digits: str
-    units: str
-    zero: str = ""
-    """Said once for the places that are left out."""
-
-    one: bool = True
-    """Whether 一 is said before 百 and 千."""
-
-    ten: str = ""
-    """What 10 to 19 begin with; `一十` if empty."""
-
-    def say(self, number: int) -> str:
-        """The number in words."""
-        if self.ten and 10 <= number < 20:
-            return self.ten + self.digits[number - 11 : number - 10] if number > 10 else self.ten
-        high, low = divmod(number, 10_000)
-        if not high:
-            return self._group(low)
-        zero = self.zero if 0 < low < 1000 else ""
-        return self.say(high) + self.units[3] + zero + self._group(low)
-
-    def _group(self, number: int) -> str:
-        said = gap = ""
-        for place, digit in zip("321 ", f"{number:04}", strict=True):
-            if digit == "0":
-                gap = self.zero if said else ""
-                continue
-            unit = self.units[int(place) - 1] if place.strip() else ""
-            spoken = self.digits[int(digit) - 1] if self.one or digit != "1" or not unit else ""
-            said += gap + spoken + unit
-            gap = ""
-        return said
-
-
 _CHINESE = "一二三四五六七八九"
-_SIMPLIFIED = _Words(_CHINESE, "十百千万", "零", ten="十")
-_TRADITIONAL = _Words(_CHINESE, "十百千萬", "零", ten="十")
-_LEGAL = _Words("壹贰叁肆伍陆柒捌玖", "拾佰仟万", "零")
-_LEGAL_TRADITIONAL = _Words("壹貳參肆伍陸柒捌玖", "拾佰仟萬", "零")
-_JAPANESE = _Words(_CHINESE, "十百千万", one=False)
-_JAPANESE_LEGAL = _Words("壱弐参四伍六七八九", "拾百阡萬")
-_KOREAN = _Words("일이삼사오육칠팔구", "십백천만", one=False)
+_PLACES = "万千百十"
+
+
+def _spelled(number: int) -> str:
+    """A number in words, 零 said once for the places that are left out: 一万零一十."""
+    said = (
+        f"零{_CHINESE}"[int(digit)] + place
+        for digit, place in zip(f"{number:05}", [*_PLACES, ""], strict=True)
+    )
+    return re.sub(f"(?:零[{_PLACES}]?)+", "零", "".join(said)).strip("零")
+
+
+def _counted(number: int) -> str:
+    """The same, from 10 to 19 as one counts: 十一."""
+    return _spelled(number).removeprefix("一") if 10 <= number < 20 else _spelled(number)
+
+
+def _traditional(number: int) -> str:
+    return _counted(number).replace("万", "萬")
+
+
+def _japanese(number: int) -> str:
+    return re.sub("一(?=[十百千])", "", _spelled(number).replace("零", ""))
+
+
+def _legal(signs: str) -> Callable[[int], str]:
+    """In the signs that nobody can alter: those for 一 to 九, then for 十, 百, 千 and 万."""
+    table = str.maketrans(f"{_CHINESE}十百千万", signs)
+    return lambda number: _spelled(number).translate(table)
+
 
 _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 _ROMAN = {1000: "M", 900: "CM", 500: "D", 400: "CD", 100: "C", 90: "XC", 50: "L", 40: "XL", 10: "X", 9: "IX", 5: "V", 4: "IV", 1: "I"}  # fmt: skip
 _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_AIUEO = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
-_IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
 
 
 def _row(signs: str) -> Callable[[int], str]:
@@ -77,8 +59,8 @@ def _digits(signs: str) -> Callable[[int], str]:
     return lambda number: "".join(signs[int(digit)] for digit in str(number))
 
 
-def _up_to_99(words: _Words, digits: Callable[[int], str]) -> Callable[[int], str]:
-    return lambda number: words.say(number) if number < 100 else digits(number)
+def _up_to_99(words: Callable[[int], str], digits: Callable[[int], str]) -> Callable[[int], str]:
+    return lambda number: words(number) if number < 100 else digits(number)
 
 
 def _roman(number: int) -> str:
@@ -96,13 +78,9 @@ def _english_ordinal(number: int) -> str:
 
 _WIDE = _digits("０１２３４５６７８９")
 _FORMS: Mapping[str, Callable[[int], str]] = {
-    "aiueo": _repeated(_AIUEO),
-    "aiueoFullWidth": _repeated(_AIUEO),
-    "chicago": _repeated("*†‡§"),
-    "chineseCounting": _up_to_99(_SIMPLIFIED, _digits("○" + _CHINESE)),
-    "chineseCountingThousand": _SIMPLIFIED.say,
-    "chineseLegalSimplified": _LEGAL.say,
-    "chosung": _repeated("ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"),
+    "chineseCounting": _up_to_99(_counted, _digits("○" + _CHINESE)),
+    "chineseCountingThousand": _counted,
+    "chineseLegalSimplified": _legal("壹贰叁肆伍陆柒捌玖拾佰仟万"),
     "decimalEnclosedCircle": _row("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
     "decimalEnclosedCircleChinese": _row("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
     "decimalEnclosedFullstop": _row("⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"),
@@ -110,33 +88,26 @@ _FORMS: Mapping[str, Callable[[int], str]] = {
     "decimalFullWidth": _WIDE,
     "decimalFullWidth2": _WIDE,
     "decimalZero": lambda number: f"{number:02}",
-    "ganada": _repeated("가나다라마바사아자차카타파하"),
-    "hex": lambda number: f"{number:X}",
     "ideographDigital": _digits("〇" + _CHINESE),
     "ideographEnclosedCircle": _row("㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉"),
-    "ideographLegalTraditional": _LEGAL_TRADITIONAL.say,
+    "ideographLegalTraditional": _legal("壹貳參肆伍陸柒捌玖拾佰仟萬"),
     "ideographTraditional": _row(_STEMS),
     "ideographZodiac": _row(_BRANCHES),
     "ideographZodiacTraditional": lambda number: _STEMS[(number - 1) % 10] + _BRANCHES[(number - 1) % 12],
-    "iroha": _repeated(_IROHA),
-    "irohaFullWidth": _repeated(_IROHA),
-    "japaneseCounting": _JAPANESE.say,
+    "japaneseCounting": _japanese,
     "japaneseDigitalTenThousand": _digits("〇" + _CHINESE),
-    "japaneseLegal": _JAPANESE_LEGAL.say,
-    "koreanCounting": _KOREAN.say,
-    "koreanDigital": _digits("영일이삼사오육칠팔구"),
     "koreanDigital2": _digits("零" + _CHINESE),
     "lowerLetter": _repeated(_LATIN.lower()),
     "lowerRoman": lambda number: _roman(number).lower(),
     "numberInDash": lambda number: f"- {number} -",
     "ordinal": _english_ordinal,
-    "taiwaneseCounting": _up_to_99(_TRADITIONAL, _digits("○" + _CHINESE)),
-    "taiwaneseCountingThousand": _TRADITIONAL.say,
+    "taiwaneseCounting": _up_to_99(_traditional, _digits("○" + _CHINESE)),
+    "taiwaneseCountingThousand": _traditional,
     "taiwaneseDigital": _digits("○" + _CHINESE),
     "upperLetter": _repeated(_LATIN),
     "upperRoman": _roman,
 }  # fmt: skip
-"""All forms with a sequence of their own; the others (`decimal`, Thai, Hebrew …) print digits."""
+"""The forms with a sequence of their own that Chinese texts use; the others (`decimal`, kana, Hangul, Thai …) print digits."""
 
 _SILENT = {"none", "bullet"}
 _HIGHEST = 32_767

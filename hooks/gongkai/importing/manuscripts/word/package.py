@@ -19,6 +19,7 @@ _MOST_BYTES = 32_000_000
 _MOST_ELEMENTS = 600_000
 _MOST_PARTS = 20_000
 _MAIN = "/officeDocument"
+_BROKEN = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError)
 _DECLARES = N_(
     "the file declares a document type, which Word never does and which can do harm; open it in Word or WPS and save it afresh as .docx"
 )
@@ -34,7 +35,7 @@ class Package:
         self.name = name
         try:
             self._zip = zipfile.ZipFile(BytesIO(content))
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        except _BROKEN:
             refuse(name, DAMAGED, what="zip")
         members = self._zip.infolist()
         if len(members) > _MOST_PARTS:
@@ -66,15 +67,7 @@ class Package:
         try:
             with self._zip.open(member) as opened:
                 content = opened.read(_MOST_BYTES + 1)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            ValueError,
-            NotImplementedError,
-            RuntimeError,
-        ):
+        except (*_BROKEN, zlib.error, EOFError, RuntimeError):
             refuse(self.name, DAMAGED, what=part)
         if len(content) > _MOST_BYTES:
             self._too_large()

@@ -61,16 +61,10 @@ class Styles:
         named = value(paragraph.find(f"{W}pPr/{W}pStyle"))
         return named if named in self._styles else self._usual
 
-    def properties(self, paragraph: etree._Element) -> Iterator[etree._Element]:
-        """Yield the properties of a paragraph, the nearest first."""
-        yield from paragraph.iterfind(f"{W}pPr")
-        for _, style in self.chain(self.of(paragraph)):
-            yield from style.iterfind(f"{W}pPr")
-
     def level(self, paragraph: etree._Element) -> int | None:
         """How deep a heading a paragraph is, from 1; None if it is none."""
-        for properties in self.properties(paragraph):
-            level = number(properties.find(f"{W}outlineLvl"))
+        for element in (paragraph, *(style for _, style in self.chain(self.of(paragraph)))):
+            level = number(element.find(f"{W}pPr/{W}outlineLvl"))
             if level is not None:
                 return level + 1 if 0 <= level < _BODY_LEVEL else None
         for name in self._names(paragraph):

@@ -5,16 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Set
 from functools import cache
-from pathlib import Path
 
+from ..table import rows
 
-def _rows(table: str) -> dict[str, tuple[str, ...]]:
-    """Each line by its Chinese words: the beginnings of the English; one with a full stop is a whole word, a hyphen any gap."""
-    lines = (line.partition("\t") for line in table.splitlines() if not line.startswith("#"))
-    return {zh: tuple(en.split()) for zh, _, en in lines}
-
-
-_ROWS = _rows(Path(__file__).with_name("apart.txt").read_text("utf-8"))
+_ROWS = {zh: tuple(en.split()) for zh, en in rows("contrasts/apart")}
+"""The beginnings of the English by the Chinese words of a line; one with a full stop is a whole word, a hyphen any gap."""
 _WORDS: Mapping[str, tuple[str, ...]] = {line: tuple(line.split("|")) for line in _ROWS}
 
 

@@ -8,15 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
-from pathlib import Path
 from typing import NamedTuple
 
 from ....faults.patterns import lazy
 from ..clauses import Clauses, aligned
 from ..lexicon import straddles
+from ..table import rows
 from .contrast import Exchanged, certain, is_denied
 
-_TABLE, _DEEDS = (Path(__file__).with_name(name) for name in ("families.txt", "deeds.txt"))
 _WORD = lazy(r"[A-Za-z]+")
 _ANY_CASE, _BEGINS = "^", 2
 _BEFORE = 4
@@ -202,19 +201,16 @@ class _Table:
 
 @cache
 def _table() -> _Table:
-    table = _Table(defaultdict(list), defaultdict(list))
-    families = [
-        (rows, path is _DEEDS) for path in (_TABLE, _DEEDS) for rows in path.read_text("utf-8").split("\n\n")
-    ]
-    for family, (rows, deeds) in enumerate(families):
-        for row in rows.splitlines():
-            if not row.startswith("#"):
-                _enter(table, family, row, deed=deeds)
+    table, family = _Table(defaultdict(list), defaultdict(list)), 0
+    for name in ("families", "deeds"):
+        for ours, *theirs in (*rows(f"contrasts/{name}"), [""]):
+            family += not theirs  # an empty line ends one
+            if theirs:
+                _enter(table, family, ours, theirs[0], deed=name == "deeds")
     return table
 
 
-def _enter(table: _Table, family: int, row: str, *, deed: bool) -> None:
-    ours, _, theirs = row.partition("\t")
+def _enter(table: _Table, family: int, ours: str, theirs: str, *, deed: bool) -> None:
     zh, _, zh_may = ours.partition(" ")
     sure, _, may = theirs.partition(" / ")
     first = sure.split()[0].replace("-", " ").replace(".", "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .contrast import Contrast, Row
-from .tables import contrast, rows
+from .tables import contrast, of_file
 
 _OF = "|".join(
     f"(?<={body} {of} )"
@@ -49,7 +49,7 @@ def _named(called: Mapping[str, Row]) -> Contrast:
     })  # fmt: skip
 
 
-_ROWS = rows("offices")
+_ROWS = of_file("offices")
 _BODIES = _ROWS["body"]
 OFFICES: Mapping[str, Contrast] = {
     "office": contrast({**_ROWS["office"], **_bodies(_BODIES)}),

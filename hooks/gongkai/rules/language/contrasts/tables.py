@@ -10,40 +10,37 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
 from ....faults.patterns import lazy
+from ..table import rows
 from .contrast import Contrast, Row, Sense
 
 _PIECE = lazy(r"\{[A-Z_]+\}")
 
 
-def rows(table: str) -> Mapping[str, Mapping[str, Row]]:
+def of_file(name: str) -> Mapping[str, Mapping[str, Row]]:
     """The rows of each contrast in a file, by how English says the sense."""
     found: dict[str, dict[str, Row]] = {}
     senses: dict[str, Row] = {}
-    for line in _lines(table):
-        name, *row = _PIECE.sub(lambda piece: _pieces()[piece[0]], line).split("\t")
+    for said, *row in rows(f"contrasts/{name}"):
         if row:
-            senses[name] = tuple(row)
-        else:
-            senses = found.setdefault(name.strip("[]"), {})
+            senses[said] = tuple(_whole(pattern, _pieces()) for pattern in row)
+        elif said:
+            senses = found.setdefault(said.strip("[]"), {})
     return found
-
-
-def _lines(table: str) -> list[str]:
-    text = Path(__file__).with_name(f"{table}.txt").read_text("utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
 @cache
 def _pieces() -> Mapping[str, str]:
     """The pieces of patterns; one may hold those before it."""
     found: dict[str, str] = {}
-    for line in _lines("pieces"):
-        name, _, piece = line.partition("\t")
-        found[f"{{{name}}}"] = _PIECE.sub(lambda piece: found[piece[0]], piece)
+    for name, piece in rows("contrasts/pieces"):
+        found[f"{{{name}}}"] = _whole(piece, found)
     return found
+
+
+def _whole(pattern: str, pieces: Mapping[str, str]) -> str:
+    return _PIECE.sub(lambda found: pieces[found[0]], pattern)
 
 
 def contrast(senses: Mapping[str, Row], *, close: bool = False) -> Contrast:
@@ -52,7 +49,7 @@ def contrast(senses: Mapping[str, Row], *, close: bool = False) -> Contrast:
 
 
 def _table(name: str, *, close: bool = False) -> Mapping[str, Contrast]:
-    return {key: contrast(senses, close=close) for key, senses in rows(name).items()}
+    return {key: contrast(senses, close=close) for key, senses in of_file(name).items()}
 
 
 SCOPE = _table("scope")

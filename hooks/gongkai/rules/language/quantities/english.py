@@ -30,7 +30,7 @@ from .english_words import (
     spoken,
 )
 from .otherwise import and_parts, otherwise, shares
-from .stated import Kind, Said, Sense, Stated, measured, of_match, part_of_whole, sense
+from .stated import Kind, Said, Sense, Stated, measured, of_match, part_of_whole, sense, senses
 
 __all__ = ("stated", "units")
 
@@ -68,13 +68,6 @@ _FIRST_WORDS = {
 """What a quantity in words can begin with."""
 _ANAPHORA = lazy(r"\b(?:one or|(?:the|these|those|other|its|any|all|both|following|between)(?: same)?) $", re.IGNORECASE)  # fmt: skip
 _DATE = lazy(r"\b(?:19|20)\d\d[-/.](\d\d?)[-/.]\d\d?\b")
-_END_OF = lazy(rf"\bend of (?:{'|'.join(MONTHS)})\b")
-"""The last day of a month, by another name."""
-_ALL = lazy(
-    r"\b(?:all|every(?:one|body)?|each|universal|fully?|entire|complete|without exception|no (?:\w+ ){1,4}left)\b",
-    re.IGNORECASE,
-)
-"""What says a hundred per cent in words."""
 _NTH = lazy("(?:first|second|third|th|[^s]tieth)$", re.IGNORECASE)
 _NAME = lazy(r"[A-Za-z’']-$")
 _ITEM = lazy(r"(?:^|[.;:,] )\(?$")
@@ -92,26 +85,8 @@ def stated(text: str) -> tuple[Stated, ...]:
             if found:
                 end = found.end()
                 found_all += _quantities(found, text)
-    digits: frozenset[Sense] = frozenset(
-        ("digits", each.replace(",", "").strip(".").lstrip("0") or "0") for each in re.findall(r"\d[\d,.]*|\d", text)
-    )  # fmt: skip
-    whole = frozenset(sense("number", Decimal(value)) for _, value in digits if re.fullmatch(r"\d+(\.\d+)?", str(value)))  # fmt: skip
-    dates = frozenset(sense("month", Decimal(month)) for month in _DATE.findall(text))
-    last = frozenset(sense("number", day) for day in ((28, 29, 30, 31) if _END_OF.search(text) else ()))
-    quarter = measured(Decimal(3), BY_NAME["个月"]) if "quarter" in text else ()
-    all_of_it = frozenset(quarter) | frozenset({sense("percent", 100)} if _ALL.search(text) else ())
-    one = frozenset({sense("number", 1)} if _A.search(text) else ())
-    shared = _HALF_TO_A_FIFTH if _EVENLY.search(text) else ()
     others = otherwise(text)
-    besides = (
-        one
-        | digits
-        | whole
-        | dates
-        | last
-        | all_of_it.union(shared)
-        | frozenset().union(*(says for _, _, says in others))
-    )
+    besides = frozenset(_besides(text)).union(*(says for _, _, says in others))
     asked = (_unasked(each, others, text) for each in found_all)
     told = [said for said in others if said[1] > said[0] and any(kind == "percent" for kind, _ in said[2])]
     exact = [*and_parts(text), *(share for share in shares(text) if not _ROUGHLY.search(text, 0, share[0]))] if told else []  # fmt: skip
@@ -119,10 +94,27 @@ def stated(text: str) -> tuple[Stated, ...]:
     return (*_elliptic(asked, text), *parts, Stated(0, 0, "", frozenset(), besides, firm=False))
 
 
-_EVENLY = lazy(r"\b(?:equally|evenly|in equal (?:shares|parts|measure)|down the middle|fifty[- ]fifty|half and half|half (?:of it )?each)\b", re.IGNORECASE)  # fmt: skip
-"""What says that two have a half each, or three a third."""
-_HALF_TO_A_FIFTH = frozenset().union(*(part_of_whole(Decimal(1) / many) for many in range(2, 6)))
-_A = lazy(r"\b(?:an?|another|single|sole|only)\b", re.IGNORECASE)
+def _besides(text: str) -> Iterator[Sense]:
+    """Yield what may answer for a number in whatever way the text has it: its digits, months in figures, all, one, equally."""
+    for each in re.findall(r"\d[\d,.]*|\d", text):
+        digits = each.replace(",", "").strip(".").lstrip("0") or "0"
+        yield "digits", digits
+        yield from senses("number", Decimal(digits)) if re.fullmatch(r"\d+(\.\d+)?", digits) else ()
+    for month in _DATE.findall(text):
+        yield sense("month", int(month))
+    for words, says in _BESIDES:
+        yield from says if words.search(text) else ()
+
+
+_BESIDES: tuple[tuple[re.Pattern[str], Iterable[Sense]], ...] = (
+    (lazy(r"\b(?:an?|another|single|sole|only)\b", re.IGNORECASE), senses("number", 1)),
+    (lazy("quarter"), tuple(measured(Decimal(3), BY_NAME["个月"]))),
+    (lazy(rf"\bend of (?:{'|'.join(MONTHS)})\b"), senses("number", 28, 29, 30, 31)),
+    (lazy(r"\b(?:all|every(?:one|body)?|each|universal|fully?|entire|complete|without exception|no (?:\w+ ){1,4}left)\b", re.IGNORECASE), senses("percent", 100)),
+    (lazy(r"\b(?:equally|evenly|in equal (?:shares|parts|measure)|down the middle|fifty[- ]fifty|half and half|half (?:of it )?each)\b", re.IGNORECASE),
+     frozenset().union(*(part_of_whole(Decimal(1) / many) for many in range(2, 6)))),
+)  # fmt: skip
+"""What words may say of a number: one; three months; the last day of a month; a hundred per cent; a half each, or a third."""
 _ROUGHLY = lazy(
     r"\b(?:about|around|nearly|almost|roughly|some|close to|over|under|more than|fewer than|less than|at least)(?: every)? $",
     re.IGNORECASE,

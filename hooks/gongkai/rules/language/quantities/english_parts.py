@@ -60,13 +60,8 @@ def in_words(found: re.Match[str]) -> Stated:
         says.add(sense("percent", round(100 - share * 100, 2)))
     may.add(sense("ordinal", whole))
     part_of = _PART_OF.match(found.string, found.end()) is not None
-    quarters = whole == 4 and (many == 1 or _OF_A_YEAR.search(found.string, 0, found.start()))
-    return of_match(found, says, may, firm=part_of and whole != 2 and not quarters and not (many > whole))
-
-
-_OF_A_YEAR = lazy(
-    r"\b(?:first|last|past|previous|all|both|these|next|final|the|consecutive|in|for|over) $", re.IGNORECASE
-)
+    quarter = (many, whole) == (1, 4)  # of a year
+    return of_match(found, says, may, firm=part_of and whole != 2 and not quarter and not (many > whole))
 
 
 _PART_OF = lazy(

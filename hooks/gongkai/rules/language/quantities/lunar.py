@@ -22,7 +22,6 @@ _CHINESE = lazy(
 _BEGINS = lazy(rf"[正冬腊{_ONES}十]月[初廿二十三]")
 """What stands in each of these, and is quick to look for."""
 _NAMED: Mapping[str, int] = {"正": 1, "冬": 11, "腊": 12}
-_ALONE = lazy(rf"(?<![月年级])初(?P<day>[{_ONES}十])(?![级中次步批个])|大?年初[{_ONES}十]|除夕|年三十")
 _OF_OURS = lazy(r"\d月\d{1,2}日")
 _NTH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:{'|'.join(TENS)})[- ](?:{'|'.join(ORDINALS[1:10])})|{'|'.join(sorted((*ORDINALS[1:], 'twentieth', 'thirtieth'), key=len, reverse=True))})"
 _DAYS = rf"(?:(?P<first>{_NTH})(?: day)? ?(?:to|through|until|and|or|[-–—]) ?(?:the )?)?(?P<day>{_NTH})(?: days?)?"
@@ -31,13 +30,12 @@ _ENGLISH = lazy(
     re.IGNORECASE,
 )
 _NTH_MONTH = lazy(rf"{_NTH} month", re.IGNORECASE)
-_FESTIVALS = tuple(
-    (lazy(rf"\b(?:{words})", re.IGNORECASE), day)
-    for words, day in (
-        ("Dragon[- ]Boat", 505), ("Mid-?Autumn|Moon Festival", 815), ("Double Ninth|Chongyang", 909), ("Lantern|Yuanxiao", 115),
-        ("Spring Festival|(?:Chinese|Lunar) New Year(?! ?'s Eve)|New Year's Day", 101), ("Qixi|Double Seventh", 707), ("Laba", 1208), ("New Year's Eve", 1230),
-    )
-)  # fmt: skip
+FESTIVALS: Mapping[str, int] = {
+    "Dragon[- ]Boat": 505, "Mid-?Autumn|Moon Festival": 815, "Double Ninth|Chong ?yang": 909, "Lantern Festival|Yuanxiao": 115,
+    "Spring Festival|(?:Chinese|Lunar) New Year(?! ?'s Eve)|New Year's Day": 101, "Qixi|Double Seventh": 707, "Laba": 1208, "New Year's Eve": 1230,
+}  # fmt: skip
+"""The month and the day of festivals, by their English names."""
+_FESTIVALS = tuple((lazy(rf"\b(?:{words})", re.IGNORECASE), day) for words, day in FESTIVALS.items())
 _IN_ALL = lazy(r"[^。；]*[共为]\d{1,2}天")
 """How many days there are up to one, which a translation may name in its place."""
 _APART = lazy(
@@ -82,8 +80,6 @@ def besides(text: str) -> Iterator[Sense]:
             yield sense("month", (month + after - 1) % len(MONTHS) + 1)
     if days and not _OF_OURS.search(text):
         yield from senses("number", *range(1, 32))
-    for found in _ALONE.finditer(text):
-        yield _day(1, from_chinese(found["day"] or "一") or 1)
 
 
 def in_english(text: str) -> Iterator[Said]:

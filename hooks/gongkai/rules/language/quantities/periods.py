@@ -10,6 +10,7 @@ from decimal import Decimal
 from ....faults.patterns import lazy
 from .english_units import BY_NAME
 from .english_words import MONTHS, SMALL
+from .lunar import FESTIVALS
 from .stated import Said, Sense, beside, measured, sense, senses, whole
 
 _MONTH = "|".join(MONTHS)
@@ -42,17 +43,19 @@ _DATES: Mapping[str, tuple[tuple[int, int], ...]] = {
     "National Day": ((10, 1),), "May Day|Labou?r Day": ((5, 1),), "Children's Day": ((6, 1),), "Women's Day": ((3, 8),),
     "Arbor Day|Tree[- ]Planting Day": ((3, 12),), "Consumer(?:s'|s)? (?:Rights )?Day": ((3, 15),), "Teachers' Day": ((9, 10),),
     "Army Day": ((8, 1),), "Constitution Day": ((12, 4),), "Fire (?:Safety |Prevention )?Day": ((11, 9),), "Environment Day": ((6, 5),),
-    "Lantern Festival|Yuanxiao": ((1, 15),), "Dragon Boat": ((5, 5),), "Double Seventh|Qixi": ((7, 7),), "Mid-?Autumn|Moon Festival": ((8, 15),), "Double Ninth|Chong ?yang": ((9, 9),),
-    "Laba": ((12, 8),), "(?:Chinese|Lunar) New Year|Spring Festival": ((1, 1), (1, 0)), "New Year's Eve": ((12, 31), (12, 30), (12, 29)),
-    "New Year's Day": ((1, 1),), "Party's (?:founding|birthday)": ((7, 1),), "Youth Day": ((5, 4),), "Nurses' Day": ((5, 12),),
+    "New Year's Eve": ((12, 31), (12, 29)), "Party's (?:founding|birthday)": ((7, 1),), "Youth Day": ((5, 4),), "Nurses' Day": ((5, 12),),
     "Singles' Day|Double Eleven": ((11, 11),), "Water Day": ((3, 22),), "Martyrs' Day": ((9, 30),), "Day Against Drug": ((6, 26),),
 }  # fmt: skip
-_NAMED_DATES = tuple((lazy(rf"\b(?:{words})\b", re.IGNORECASE), days) for words, days in _DATES.items())
+_OF_FESTIVALS = {words: (divmod(day, 100),) for words, day in FESTIVALS.items()}
+_NAMED_DATES = tuple(
+    (lazy(rf"\b(?:{words})\b", re.IGNORECASE), days)
+    for words, days in (*_DATES.items(), *_OF_FESTIVALS.items())
+)
 _ANY_DATE = lazy(
     r"\bDay\b|month|Festival|Yuanxiao|Dragon|Qixi|Double|Chong|Laba|Autumn|Party|year|half|quarter|20\d\d",
     re.IGNORECASE,
 )
-_NAMED_DATE = lazy(rf"\b(?:{'|'.join(_DATES)})\b", re.IGNORECASE)
+_NAMED_DATE = lazy(rf"\b(?:{'|'.join((*_DATES, *_OF_FESTIVALS))})\b", re.IGNORECASE)
 _EDGE_YEAR = lazy(r"\b20\d[0156]\b")
 """A year with which a plan ends or begins."""
 _SOME_PLAN = lazy(
