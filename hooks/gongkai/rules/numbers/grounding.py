@@ -18,9 +18,7 @@ _FILES = ("areas", "programmes", "indicators", "documents", "terms", "search", "
 _NUMBER = lazy(r"\d[\d,]*(?:\.\d+)?(?:-\d+)*")
 _CODE = lazy(r"[A-Za-z]{2,}[-/.]?$")
 _NUMBERED = lazy("(?:[编批案文单证款条货]号|代码|条码|专利号|许可证|号码?|[Nn]o\\.)[是为:：\\s]*$")
-_PLACE = lazy(
-    "号(?:窗|柜|楼|门|厅|馆|院|桌|台|机|口|站|线|航站|车厢)|路(?:公交|车)|楼(?![市盘])|室(?!内|外)|单元"
-)
+_PLACE = lazy("号(?:窗|柜|楼|门|厅|馆|院|桌|台|机|口|站|线|航站|车厢)|路(?:公交|车)")
 """What is called by a number: 5号窗口, 3路公交."""
 _NEAR = 8
 """In so many characters behind its number a unit stands."""
