@@ -89,7 +89,7 @@ def test_what_is_not_known_is_left_out() -> None:
     assert published(unknown(DATA), REPORT) is None
 
 
-@pytest.mark.parametrize("page", TREE, ids=lambda page: page.kind)
+@pytest.mark.parametrize("page", list(TREE), ids=lambda page: page.kind)
 def test_every_tag_stands_once_and_holds_something(page: Page) -> None:
     found = list(tags(DATA, TREE, page))
     assert len({name for name, _ in found}) == len(found)

@@ -169,19 +169,8 @@ def put_instead(zh: str, en: str) -> re.Match[str] | None:
     """The first word of `en` that seems to stand for another: schools for 企业."""
     strange = next(_strange(en, zh), None)
     ours = in_chinese(zh) | families.means_in_chinese(zh)
-    theirs = in_english(en) | families.means_in_english(en)
-    if strange is None or not ours - theirs or not _is_whole(zh, en) or SHORT_FORM.search(zh):
-        return None
-    certain = " " in strange[0] or strange[0][0].isupper() or _BECAUSE.search(en, 0, strange.start())
-    return (
-        strange if certain or not in_chinese(zh) & in_english(en) else None
-    )  # beside what both speak of, it may be meant: children by 新生
-
-
-_BECAUSE = lazy(
-    r"\b(?:because of|owing to|due to|(?:caused|delayed|stopped|halted|held up|cut off|set off|triggered|brought on) by|for want of) (?:[\w'-]+ ){0,4}$",
-    re.IGNORECASE,
-)
+    lost = strange and ours - in_english(en) - families.means_in_english(en)
+    return strange if lost and _is_whole(zh, en) and not SHORT_FORM.search(zh) else None
 
 
 def _is_whole(zh: str, en: str) -> bool:

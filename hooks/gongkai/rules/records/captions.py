@@ -20,6 +20,7 @@ from ..charts import paths, shape, shown
 from ..numbers.stated import names_of_indicators
 
 _Words = Mapping[str, re.Pattern[str]]
+_EN = "en"
 _Record = Mapping[str, object]
 _SHOWN = N_("this says {words}, but the chart shows {shown}; correct one of them")
 _SENTENCE = lazy("[^。；;]+")
@@ -28,25 +29,23 @@ _BUT = lazy("以外|之外|除")
 _DENIED = lazy("未(?:能|曾|经|予|按期|及时)?(?P<what>[\u4e00-\u9fff]{2,6})")
 _SHARE = {
     ORIGINAL: lazy("(?<![效频])率|占比|比[例重]|百分比|份额"),
-    "en": lazy(r"\b(?:shares?|rates?|per ?cent\w*|proportions?)\b|%", re.IGNORECASE),
+    _EN: lazy(r"\b(?:shares?|rates?|per ?cent\w*|proportions?)\b|%", re.IGNORECASE),
 }
 _COUNT = {
     ORIGINAL: lazy("[户件人个家次座起处条台宗份名项]数|数[量目]|金额|总[量额数]"),
-    "en": lazy(
-        r"\b(?:numbers?|amounts?|totals?|how many|in (?:ten )?thousands|in millions)\b", re.IGNORECASE
-    ),
+    _EN: lazy(r"\b(?:numbers?|amounts?|totals?|how many|in (?:ten )?thousands|in millions)\b", re.IGNORECASE),
 }
 """Words of a title for what is so much of another thing, and for what is counted."""
 _SO_FAR = {
     ORIGINAL: lazy("累计|截至|以来|总[数量]|迄今|至今|目前"),
-    "en": lazy(r"\b(?:so far|to date|cumulative\w*|by the end|since \w+)\b", re.IGNORECASE),
+    _EN: lazy(r"\b(?:so far|to date|cumulative\w*|by the end|since \w+)\b", re.IGNORECASE),
 }
-_NOT = {ORIGINAL: lazy("不是|并?非|不含|不作|不等于"), "en": lazy(r"\b(?:not|no)\b", re.IGNORECASE)}
+_NOT = {ORIGINAL: lazy("不是|并?非|不含|不作|不等于"), _EN: lazy(r"\b(?:not|no)\b", re.IGNORECASE)}
 _OF_EACH = {
     ORIGINAL: lazy("各(?:乡镇|街道|县|区|镇|村|社区|部门|单位|科室|学校|类|[\u4e00-\u9fff]{0,2}企业)")
 }
 _MANY = lazy(r"([两二三四五六七八九十\d]+)[项个类]?(?:比[例率]|指标|排名|名次|[\u4e00-\u9fff]{1,4}率)")
-_PART = {ORIGINAL: lazy("^其中"), "en": lazy(r"^(?:of which|of (?:them|these))\b")}
+_PART = {ORIGINAL: lazy("^其中"), _EN: lazy(r"^(?:of which|of (?:them|these))\b")}
 
 
 def left_out(sources: Sources) -> Iterator[Problem]:
