@@ -92,7 +92,7 @@ def _is_rate_of_growth(match: Matched) -> bool:
     return match.zh.unit is not None and match.zh.unit.kind in RATES and any(end is not None and end < 0 for end in ends)  # fmt: skip
 
 
-_IN_ALL = lazy(r"\b(?:(?:the )?(?:total|number) (?:is|was|are)(?: now)?|now (?:is|are|has|have|stands? at)|(?:comes?|came|amount(?:s|ed)|rose|grew) to|st(?:ood|ands?) at|totall?(?:s|ed))\s+(?:(?:nearly|about|over|more than) )?(?:[A-Z]{3} |[$€£¥])?$", re.IGNORECASE)  # fmt: skip
+_IN_ALL = lazy(r"\b(?:(?:the )?(?:total|number) (?:is|was|are)(?: now)?|now (?:is|are|has|have|stands? at)|(?:comes?|came|amount(?:s|ed)|rose|grew) to|reach(?:ed|es)|st(?:ood|ands?) at|totall?(?:s|ed))\s+(?:(?:nearly|about|over|more than) )?(?:[A-Z]{3} |[$€£¥])?$", re.IGNORECASE)  # fmt: skip
 _BESIDES = lazy(r"\b(?:new\w*|add\w*|extra|more|increase\w*|increment|net|further|another|rise|growth|gain\w*|sav\w+|reduc\w+|cut\w*|decreas\w+|drop|fall|decline)\b", re.IGNORECASE)  # fmt: skip
 _IN_ALL_ZH = lazy("[达至到共总为]|累计|合计")
 """What says how much there is in all, and what that it is only how much more."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from math import prod
 
+from ....faults.patterns import lazy
 from ....model.numerals import from_chinese
 from ....model.units import SCALES
 
@@ -22,6 +24,24 @@ def counted(written: str) -> Decimal:
     if value is None and all(each in ONES for each in written.replace("零", "〇")):
         value = int("".join(str(ONES.index(each)) for each in written.replace("零", "〇")))
     return Decimal(value or 0)
+
+
+def scaled(run: str) -> Decimal:
+    """The number that digits and numerals with several scales are, about or more: 1亿3千多万, 六千多万."""
+    total = part = Decimal(0)
+    for found in _SCALED.finditer(run):
+        number = counted(found["number"]) if found["number"] else Decimal(not part)
+        worth = prod(SCALES[each] for each in found["scales"] or found["more"] or "")
+        if worth >= SCALES["万"]:
+            total, part = total + (part + number) * worth, Decimal(0)
+        else:
+            part += number * worth
+    return total + part
+
+
+_SCALED = lazy(
+    r"(?P<number>\d+(?:\.\d+)?|[〇零一二两三四五六七八九])(?P<scales>[十百千万亿]*)|(?P<more>[十百千万亿]+)"
+)
 
 
 def readings(run: str) -> Iterator[Decimal]:

@@ -60,7 +60,7 @@ def in_words(found: re.Match[str]) -> Stated:
         says.add(sense("percent", round(100 - share * 100, 2)))
     may.add(sense("ordinal", whole))
     part_of = _PART_OF.match(found.string, found.end()) is not None
-    quarter = (many, whole) == (1, 4)  # of a year
+    quarter = (many, whole) == (1, 4) and not _BY.search(found.string, 0, found.start())  # of a year
     return of_match(found, says, may, firm=part_of and whole != 2 and not quarter and not (many > whole))
 
 
@@ -68,6 +68,9 @@ _PART_OF = lazy(
     r"\W*$|[,.;:)]| (?:of|less|more|fewer|lower|higher|over|from|on|in|than|as|to|and|or|were|was|are|is|have|has|had|did|do|by|at|for|up|down|since|went|came|larger|smaller|faster)\b"
 )
 """What stands behind a part, and behind no ordinal: a third of them, and not a third group."""
+
+
+_BY = lazy(r"\bby $")
 
 
 def half_or_second(found: re.Match[str], lower: str) -> Sense:

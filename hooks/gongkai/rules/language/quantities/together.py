@@ -11,7 +11,7 @@ from functools import partial
 
 from ....faults.patterns import lazy
 from ....model.units import find
-from .chinese_numerals import NUMERALS, counted
+from .chinese_numerals import NUMERALS, counted, scaled
 from .stated import Sense, Stated, measured, part_of_whole, sense, senses, summed
 
 _N = rf"\d+(?:\.\d+)?|[{NUMERALS}]+"
@@ -25,9 +25,13 @@ _MONTHS = lazy(
     r"(?P<first>\d{1,2})月1日[^，。；\d]{0,6}?(?:至|到|[-—–~～]{1,2})(?:(?:\d{4}|[次翌当同本])年)?(?P<last>\d{1,2})月(?P<day>\d{1,2})日"
 )
 _SMALL_MONEY = lazy(rf"(?:(?P<whole>{_N})元)?(?P<tenths>{_N})[毛角](?:(?P<rest>{_N})分)?|(?P<cents>{_N})分钱")
+_SCALED = lazy(
+    rf"(?<![第\d.{NUMERALS}])(?=[^多余来]*?(?:[多余来][万亿]|\d[十百千万亿]+[\d一二两三四五六七八九]))(?:(?:\d+(?:\.\d+)?|[{NUMERALS}])[多余来]?)+(?<![\d.])"
+)
 _RACE = lazy(r"(?<!\d)(\d{1,2})秒(\d{2})(?!\d)")
 _LI = lazy(rf"(?<![第{NUMERALS}\d])(?P<many>{_N})华?里(?![程面头外边弄巷])")
 _FEN = lazy(rf"(?<![\d第{NUMERALS}])(?P<many>{_N})分(?:地|田|菜地|薄田|水田|旱地|自留地)")
+_LOCANTS = lazy(r"\d(?:,\d)+(?=-)")
 _AGES = lazy(rf"(?<![\d第{NUMERALS}])(?P<many>{_N})个?(?P<of>世纪(?![初末中年以])|甲子)")
 _LEFT = lazy(
     rf"(?:[减降缩省]|压[缩减])[^，。；\d]{{0,8}}(?:至|到|为|成|只有|仅为)(?:了)?(?:原来|原先|原有|原本|以前|过去|从前|此前|之前|改革前|往年|上年|去年)[^，。；\d{NUMERALS}]{{0,4}}(?P<whole>{_N})分之(?P<part>{_N})"
@@ -55,7 +59,9 @@ class Together:
 def together(stated: Iterable[Stated], text: str) -> Iterator[Stated]:
     """Yield each number with what it says together with its neighbours."""
     joined = [
-        Together(*found.span(), frozenset(says(found)), frozenset({"number"} if form is _FEN else ()))
+        Together(
+            *found.span(), frozenset(says(found)), frozenset({"number"} if form in (_FEN, _LOCANTS) else ())
+        )
         for form, says in _SAID
         for found in form.finditer(text)
     ]
@@ -167,11 +173,14 @@ _SAID: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterable[Sense]]],
     (_COMPOUND, _sum),
     (_SHARE, _part),
     (_SMALL_MONEY, _money),
+    (_SCALED, lambda found: senses("number", scaled(found[0]))),
+    (lazy("百十(?=[来多几号]?[户人个家名头只])"), lambda _: senses("number", 100)),
     (_RACE, lambda found: senses("number", Decimal(f"{found[1]}.{found[2]}"))),
     (_LI, lambda found: measured(counted(found["many"]) / 2, find("公里"))),
     (_FEN, lambda found: measured(counted(found["many"]) / 10, find("亩"))),
+    (_LOCANTS, lambda _: ()),
     (_AGES, _years),
     (_LEFT, partial(_part, taken=True)),
     (_ALL_BUT, partial(_part, taken=True)),
 )
-"""What each form says: 一年零六个月, 每十个中有三个, 3元5角, 10秒12, 里, 分地, 世纪, what is left."""
+"""What each form says: 一年零六个月, 每十个中有三个, 3元5角, 10秒12, 里, 分地, 2,4-D, 世纪, what is left."""
