@@ -31,7 +31,7 @@ _ELECTRIC = lazy(r"[DFABCEGHJKdfabceghjk][A-HJ-NP-Za-hj-np-z0-9]\d{4}|\d{5}[DFAB
 _ROW_AFTER = lazy(rf"\s?(?:至|到|[-—–~～]+)\s?[{_PROVINCE}][A-Za-z]")
 _ROW_BEFORE = lazy(rf"[{_PROVINCE}][A-Za-z]\w{{5,6}}\s?(?:至|到|[-—–~～]+)\s?$")
 _FLEET = lazy(
-    r"(?:公务用?|执法|执勤|公交|救护|消防|环卫|洒水)车辆?(?:[（(]|的?(?:车牌|牌照|号牌|车号)(?:号码?)?)?[为是:：\s]*$"
+    r"(?:公务用?|执法|执勤|公交|救护|消防|环卫|洒水)车辆?(?:[（(]|的?(?:车牌|牌照|号牌|车号)(?:号码?)?)?[为是:：\s]*$|公交(?:公司|集团)?[^，。；]{0,8}客?车$"
 )
 """What says before a plate that the car is one of a public service."""
 _FREE = (

@@ -46,7 +46,7 @@ _AMOUNT = lazy(r"(?:[¥￥$€£]|(?<![A-Za-z])(?:CNY|RMB|USD|EUR|HKD))\s?$")
 """A currency before an amount."""
 
 _NUMBERED = lazy(
-    r"(?:编号|单号|案号|批号|登记号|备案号|文号|合同号|发票号|(?<!身份)证号|流水号|序列号|注册号|索引号|代码|条码)[是为:：\s]*$|第\s*$"
+    r"(?:编号|单号|案号|批号|登记号|备案号|文号|合同号|发票号|(?<!身份)证号|流水号|运单|运单号|序列号|注册号|索引号|代码|条码)[是为:：\s]*$|第\s*$"
     r"|\b(?:order|case|reply|document|contract|invoice|tracking|serial|reference|ref|batch|item)\.? (?:no\.?|number)[:\s]*$",
     re.IGNORECASE,
 )
@@ -57,7 +57,9 @@ _REGISTERED = lazy(
 )
 """What says before fifteen digits that a firm or a thing is registered under them."""
 _IDENTITY = lazy(r"(?:身份证件?|公民身份)(?:号码?)?[是为:：\s]*$")
-_CODE = lazy(r"(?:[A-Za-z][0-9A-Za-z]*|[0-9][_＿]|[A-Za-z]+-(?:\d+-)*|(?<!\*)\*{4,}|[0-9]\*{1,3})$")
+_CODE = lazy(
+    r"(?:(?:https?://|www\.)[\w./?=&%#-]*|[A-Za-z][0-9A-Za-z]*|[0-9][_＿]|[A-Za-z]+-(?:\d+-)*|(?<!\*)\*{4,}|[0-9]\*{1,3})$"
+)
 _CALLED_IN_LETTERS = lazy(
     r"(?<![A-Za-z])(?:tel|phone|mobile|mob|cell|call|sms|text|wechat|weixin|wx|vx|whatsapp|qq|no|number|at|and|or|to)[-_]?$",
     re.IGNORECASE,

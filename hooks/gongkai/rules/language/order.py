@@ -74,7 +74,7 @@ def _neighbours(known: Sequence[Matched], pair: Pair) -> Iterator[tuple[Matched,
                 break
 
 
-def _sort(match: Matched) -> object:
+def _sort(match: Matched) -> tuple[object, ...]:
     """What is easily exchanged for another: shares, changes, ranks, money, things counted."""
     quantity, unit = match.zh.quantity, match.zh.unit
     changes = quantity is not None and quantity.change is not None
@@ -116,7 +116,7 @@ def _explained(one: Matched, other: Matched, pair: Pair) -> bool:
     return (
         one.zh.unit != other.zh.unit
         or bool(of_it)
-        or _OUT_OF.search(pair.en.text) is not None
+        or (_sort(one)[2] != "percent" and _OUT_OF.search(pair.en.text) is not None)
         or (times and _BEFORE.search(before) is not None)
     )
 

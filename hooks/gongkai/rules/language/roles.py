@@ -14,7 +14,7 @@ from ...faults.rule import Rule
 from ...reading.sources import Sources
 from .contrasts import families
 from .contrasts.offices import OFFICES
-from .contrasts.tables import CLAUSES, OPPOSITES, SCOPE, TIME
+from .contrasts.tables import CLAUSES, DIRECTION, OPPOSITES, SCOPE, TIME
 from .doers import crossed
 from .pairs import in_data
 from .pinyin import spelled
@@ -285,6 +285,48 @@ def rowed(zh: str, en: str) -> Iterator[Parts]:
                 break
 
 
+_ZH_CLAUSE = lazy("[^，。；：]+")
+_LONGEST = 11
+
+
+def mixed(zh: str, en: str) -> Iterator[Parts]:
+    """Yield what English says of two things where each half of it has a part of either of the two clauses: 米价涨，菜价跌."""
+    clauses = _ZH_CLAUSE.findall(zh)
+    if len(clauses) != 2 or any(len(each) > _LONGEST for each in clauses) or "先" in zh or "、" in zh:
+        return
+    first, second = (_every(each) for each in clauses)
+    if first <= _times() or second <= _times():
+        return
+    first, second = first - second, second - first
+    joint = _HALVES.search(en) if len(first) > 1 and len(second) > 1 else None
+    if joint:
+        halves = en[: joint.start()], en[joint.end() :]
+        one, other = (_every_in_english(half, first | second) for half in halves)
+        one, other = one - other, other - one
+        if first & one and first & other and second & one and second & other:
+            yield Parts("", "", 0, en)
+
+
+_HALVES = lazy(r",? (?:and|while|whereas|but) |; |, ")
+
+
+@cache
+def _times() -> frozenset[object]:
+    return frozenset(sense.name for contrast in TIME.values() for sense in contrast.senses)
+
+
+def _every(text: str) -> frozenset[object]:
+    """All that a clause of Chinese means for certain, deeds and directions as well."""
+    ways = {sense.name for sense in DIRECTION["direction"].said(text)}
+    return _widely_in_chinese(text) | families.means_in_chinese(text, deeds=True) | ways
+
+
+def _every_in_english(text: str, of: Set[object]) -> frozenset[object]:
+    senses = DIRECTION["direction"].senses
+    ways = {sense.name for sense in senses if sense.name in of and sense.en.search(text)}
+    return _widely_in_english(text, of) | (families.means_in_english(text, deeds=True) & of) | ways
+
+
 _ZH_SHARE = lazy(
     r"(?:^|[，。；]|(?<=由))(?:并|同时|再|其余由?)?(?!继续|[加增]强|加[快大]|强化|深化|优化|推[动进]|完善|健全|进一步|严格|依法|坚持|持续)[向对为给由]?(?P<first>[^，。；、]{2,14}?)(?P<second>(?:发放|提供|给予|拨付|支付|颁发|免除|免征|减半|减免|负责|牵头|承担|实施|审[批核]|申请|核[查实]|受理|公示|检查|办理|管理|运营|出资|备案|抽查|监测|监督|配合|协助|自行|组织|兜底|处以|征收|奖补|补贴|分摊|支付|承担|编制)[^，。；]*)"
 )
@@ -330,6 +372,7 @@ _FINDERS: tuple[Callable[[str, str], Iterator[Parts]], ...] = (
     compared,
     routed,
     rowed,
+    mixed,
     shared,
     done,
 )

@@ -92,6 +92,10 @@ def exchanged(zh: str, en: str) -> Iterator[Exchanged]:
 
 
 _ANY = re.compile(".*", re.DOTALL)
+_LESSENED = lazy(
+    "(?:减少|缓解|减轻|消除|治理|避免|防止|预防|破解|告别|疏导|杜绝|克服)[^，。；]{0,4}$|(?:无一?|未|没有|零)$"
+)
+"""What stands before that of which there is less, so that English may say the contrary: 减少拥堵, it flows smoothly."""
 _BARS = lazy("[不禁谢免勿拒非未限]")
 
 
@@ -109,17 +113,21 @@ def _clashes(zh: str, en: str) -> Iterator[_Clash]:
                 )
                 and not _denied(zh, en, said)
             ):
-                yield from (_Clash(place, member, said) for place in places if place[0] not in said.member.zh)
+                yield from (
+                    _Clash(place, member, said)
+                    for place in places
+                    if place[0] not in said.member.zh and not _LESSENED.search(zh, 0, place.start())
+                )
 
 
-def means_in_chinese(zh: str) -> frozenset[object]:
-    """The things that the Chinese `zh` says."""
-    return frozenset(member for member in _in_chinese(zh) if not member.deed)
+def means_in_chinese(zh: str, *, deeds: bool = False) -> frozenset[object]:
+    """The things that the Chinese `zh` says, or the `deeds`."""
+    return frozenset(member for member in _in_chinese(zh) if member.deed == deeds)
 
 
-def means_in_english(en: str) -> frozenset[object]:
-    """The things that the English `en` may say."""
-    return frozenset(said.member for said in _in_english(en) if not said.member.deed)
+def means_in_english(en: str, *, deeds: bool = False) -> frozenset[object]:
+    """The things that the English `en` may say, or the `deeds`."""
+    return frozenset(said.member for said in _in_english(en) if said.member.deed == deeds)
 
 
 def _within(one: Said, other: Said) -> bool:

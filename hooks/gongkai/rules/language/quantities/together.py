@@ -28,6 +28,7 @@ _SMALL_MONEY = lazy(rf"(?:(?P<whole>{_N})元)?(?P<tenths>{_N})[毛角](?:(?P<res
 _SCALED = lazy(
     rf"(?<![第\d.{NUMERALS}])(?=[^多余来]*?(?:[多余来][万亿]|\d[十百千万亿]+[\d一二两三四五六七八九]))(?:(?:\d+(?:\.\d+)?|[{NUMERALS}])[多余来]?)+(?<![\d.])"
 )
+_HEIGHT = lazy(r"(?<!\d)(\d)米(\d{2})(?![\d米厘])")
 _RACE = lazy(r"(?<!\d)(\d{1,2})秒(\d{2})(?!\d)")
 _LI = lazy(rf"(?<![第{NUMERALS}\d])(?P<many>{_N})华?里(?![程面头外边弄巷])")
 _FEN = lazy(rf"(?<![\d第{NUMERALS}])(?P<many>{_N})分(?:地|田|菜地|薄田|水田|旱地|自留地)")
@@ -60,7 +61,9 @@ def together(stated: Iterable[Stated], text: str) -> Iterator[Stated]:
     """Yield each number with what it says together with its neighbours."""
     joined = [
         Together(
-            *found.span(), frozenset(says(found)), frozenset({"number"} if form in (_FEN, _LOCANTS) else ())
+            *found.span(),
+            frozenset(says(found)),
+            frozenset({"number"} if form in (_FEN, _HEIGHT, _LOCANTS) else ()),
         )
         for form, says in _SAID
         for found in form.finditer(text)
@@ -175,6 +178,7 @@ _SAID: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterable[Sense]]],
     (_SMALL_MONEY, _money),
     (_SCALED, lambda found: senses("number", scaled(found[0]))),
     (lazy("百十(?=[来多几号]?[户人个家名头只])"), lambda _: senses("number", 100)),
+    (_HEIGHT, lambda found: senses("number", Decimal(f"{found[1]}.{found[2]}"))),
     (_RACE, lambda found: senses("number", Decimal(f"{found[1]}.{found[2]}"))),
     (_LI, lambda found: measured(counted(found["many"]) / 2, find("公里"))),
     (_FEN, lambda found: measured(counted(found["many"]) / 10, find("亩"))),
