@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
 
 from .addresses import path_of
 from .data import Data, Report
 from .figure import Figure, Status
+from .grouping import grouped
 from .outline import outline
 from .parts import MAIN
 from .promises import later, outcome, standing
@@ -23,9 +23,6 @@ from .section import Section
 from .text import Period, Text
 from .tree import ROLE, Role
 from .values import one, reached, status_of, stretch_of
-
-K = TypeVar("K")
-V = TypeVar("V")
 
 
 @dataclass(frozen=True)
@@ -216,7 +213,7 @@ class Archive:
     @cached_property
     def commitments(self) -> Mapping[str, Sequence[Passage]]:
         """Those of each report."""
-        return _grouped((passage.report.id, passage) for passage in self.passages if passage.commitment)
+        return grouped((passage.report.id, passage) for passage in self.passages if passage.commitment)
 
     @cached_property
     def later(self) -> Mapping[str, Sequence[Report]]:
@@ -226,12 +223,12 @@ class Archive:
     @cached_property
     def by_programme(self) -> Mapping[str, Sequence[Passage]]:
         """The sentences that name each programme."""
-        return _grouped((id, passage) for passage in self.passages for id in passage.sentence.programmes)
+        return grouped((id, passage) for passage in self.passages for id in passage.sentence.programmes)
 
     @cached_property
     def by_document(self) -> Mapping[str, Sequence[Passage]]:
         """The sentences that name each document."""
-        return _grouped((id, passage) for passage in self.passages for id in passage.sentence.documents)
+        return grouped((id, passage) for passage in self.passages for id in passage.sentence.documents)
 
     @cached_property
     def readings(self) -> Mapping[tuple[str, str], Reading]:
@@ -247,7 +244,7 @@ class Archive:
     def by_indicator(self) -> Mapping[str, Sequence[Reading]]:
         """The figures that state each indicator."""
         readings = self.readings.values()
-        return _grouped((indicator, each) for each in readings for indicator in each.figure.measures)
+        return grouped((indicator, each) for each in readings for indicator in each.figure.measures)
 
     @cached_property
     def published(self) -> Mapping[str, Sequence[Published]]:
@@ -259,7 +256,7 @@ class Archive:
                 counted[value.publication] += 1
                 publication, number = self.publications[value.publication], counted[value.publication]
                 found.append((indicator.id, Published(value.figure(indicator.id), publication, number)))
-        return _grouped(found)
+        return grouped(found)
 
     @cached_property
     def publications(self) -> Mapping[str, Publication]:
@@ -282,17 +279,17 @@ class Archive:
     @cached_property
     def said_in(self) -> Mapping[str, Sequence[Passage]]:
         """The sentences of each report, in its order."""
-        return _grouped((passage.report.id, passage) for passage in self.passages)
+        return grouped((passage.report.id, passage) for passage in self.passages)
 
     @cached_property
     def stated_in(self) -> Mapping[str, Sequence[Reading]]:
         """The figures of each report, in its order."""
-        return _grouped((report, reading) for (report, _), reading in self.readings.items())
+        return grouped((report, reading) for (report, _), reading in self.readings.items())
 
     @cached_property
     def stating(self) -> Mapping[tuple[str, str], Sequence[Reading]]:
         """What each report says of an indicator, by the ids of both."""
-        return _grouped(
+        return grouped(
             ((reading.passage.report.id, indicator), reading)
             for indicator, found in self.by_indicator.items()
             for reading in found
@@ -396,14 +393,6 @@ class Archive:
         readings = self.by_indicator.get(indicator, ())
         newest = max(readings, key=lambda reading: _weight(reading, indicator), default=None)
         return self.areas[newest.passage.area] if newest else None
-
-
-def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
-    """The second of each of the `pairs` by the first."""
-    found: dict[K, list[V]] = defaultdict(list)
-    for key, value in pairs:
-        found[key].append(value)
-    return dict(found)
 
 
 def _weight(value: Value, indicator: str) -> tuple[bool, bool, date]:

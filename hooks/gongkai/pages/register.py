@@ -12,6 +12,7 @@ from markupsafe import Markup as Safe
 
 from ..model.addresses import SERIES, card_file, embed_path, path_of
 from ..model.archive import Archive, Passage, Value
+from ..model.grouping import grouped
 from ..model.kinds import FilterName, KindName
 from ..model.movements import Movement, movement
 from ..model.registers import REST, Area, Indicator, Programme
@@ -92,16 +93,8 @@ def _programmes(writer: Writer) -> Page:
     return writer.page(
         "programmes", path_of("programmes"), title=_("Programmes"), source="programmes.yml",
         description=_("Named programmes, platforms and campaigns: what was done with each and what is planned."),
-        groups=_grouped(writer),
+        groups=[*grouped((programme.kind, programme) for programme in writer.data.programmes).items()],  # in the order of the kinds' first mention
     )  # fmt: skip
-
-
-def _grouped(writer: Writer) -> list[tuple[str, list[Programme]]]:
-    """Programmes by kind, in the order of the kinds' first mention."""
-    groups: dict[str, list[Programme]] = {}
-    for programme in writer.data.programmes:
-        groups.setdefault(programme.kind, []).append(programme)
-    return list(groups.items())
 
 
 def _programme(writer: Writer, programme: Programme) -> Page:

@@ -9,6 +9,7 @@ from functools import cache
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule, first_of
+from ...model.grouping import grouped
 from ...reading.sources import Sources
 from .contrasts import families
 from .pairs import in_data
@@ -16,7 +17,7 @@ from .quantities.english import stated
 from .quantities.matching import matched
 from .roles import means_in_chinese, means_in_english
 from .sayings import plain
-from .table import grouped, rows
+from .table import rows
 from .things import in_chinese, in_english
 
 _ASIDE = lazy(r"\([^()]*\)|\[[^\]]*\]|[“\"][^”\"]*[”\"]")

@@ -8,7 +8,8 @@ from functools import cache
 from itertools import product
 
 from ...faults.patterns import lazy
-from .table import grouped, rows
+from ...model.grouping import grouped
+from .table import rows
 
 _FIRST = 3
 _NOT = lazy(

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from ...model.grouping import grouped
 from . import lexicon
-from .table import grouped
 
 _NEVER = "-"
 _FAR, _LONGEST = 10, 3

@@ -13,9 +13,9 @@ from typing import Any, Literal, cast
 import yaml
 
 from ...faults.patterns import lazy
+from ...model.grouping import grouped
 from ...reading.source import Source
 from . import lexicon, likely
-from .table import grouped
 
 _NEAR = 6
 _HAN_BEFORE = lazy("[\u4e00-\u9fff]{0,6}\\Z")

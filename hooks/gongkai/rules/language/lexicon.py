@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import Literal
 
-from .table import grouped
+from ...model.grouping import grouped
 
 _LONG, _USUAL = 4, 13.0
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ...faults.patterns import lazy
-from ...faults.problems import N_, Problem
+from ...faults.problems import Problem
 from ...reading.sources import Sources
 from . import clock
 from .evidence import evidence
@@ -33,10 +33,9 @@ def exchanged(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each two times of one kind that have changed places in English."""
     for pair in pairs(sources):
         for here, there in turned(pair):
-            one, other = (pair.en.text[each.start : each.end].strip() for each in there[::-1])
-            message = N_("{other} stands where {one} should: the Chinese text says {zh}; exchange the two")
-            said = f"「{pair.zh.text[here[0].start : here[1].end]}」"
-            yield pair.told(message, there[0].start, one=one, other=other, zh=said)
+            first, second = (pair.en.text[each.start : each.end].strip() for each in there)
+            zh = pair.zh.text[here[0].start : here[1].end]
+            yield pair.misplaced(there[0].start, first, second, zh)
 
 
 def turned(pair: Pair) -> Iterator[tuple[Sequence[Moment], Sequence[Moment]]]:

@@ -23,9 +23,8 @@ def exchanged(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each two figures that stand beside the names of each other."""
     for pair in pairs(sources):
         for one, other in crossed(pair):
-            message = N_("{other} stands where {one} should: the Chinese text says {zh}; exchange the two")
             a, b = (pair.en.text[mark.start : mark.end] for mark in (one, other))
-            yield pair.told(message, one.start, one=b, other=a, zh=f"「{pair.zh.text}」")
+            yield pair.misplaced(one.start, a, b, pair.zh.text)
 
 
 def crossed(pair: Pair) -> Iterator[tuple[Mark, Mark]]:

@@ -38,12 +38,15 @@ def exchanged(sources: Sources) -> Iterator[Problem]:
             if one.en.start > other.en.start and not (
                 _is_difference(one) or _in_own_order(one, other, pair) or _explained(one, other, pair)
             ):
-                message = N_(
-                    "{other} stands before {one}, but the Chinese text says {zh}; compare what each of them counts"
-                )
-                yield pair.told(
-                    message, other.en.start, one=one.en.written, other=other.en.written, zh=_between(one, other, pair)
-                )  # fmt: skip
+                yield _before(pair, other, one, _between(one, other, pair))
+
+
+def _before(pair: Pair, first: Matched, second: Matched, zh: str) -> Problem:
+    """A problem for the first of two numbers in English, which is the second in Chinese."""
+    message = N_(
+        "{other} stands before {one}, but the Chinese text says {zh}; compare what each of them counts"
+    )
+    return pair.told(message, first.en.start, one=second.en.written, other=first.en.written, zh=f"「{zh}」")
 
 
 _ADDRESS = lazy(
@@ -166,12 +169,7 @@ def reversed_steps(sources: Sources) -> Iterator[Problem]:
         for one, other in pairwise(known):
             step = one.zh.quantity is other.zh.quantity and one.zh.part == "start"
             if step and _LEFT_BEHIND.search(pair.en.text, one.en.end, other.en.start):
-                message = N_(
-                    "{other} stands before {one}, but the Chinese text says {zh}; compare what each of them counts"
-                )
-                yield pair.told(
-                    message, one.en.start, one=other.en.written, other=one.en.written, zh=_between(one, other, pair)
-                )  # fmt: skip
+                yield _before(pair, one, other, _between(one, other, pair))
 
 
 def crossed(sources: Sources) -> Iterator[Problem]:
@@ -180,10 +178,9 @@ def crossed(sources: Sources) -> Iterator[Problem]:
         known = counting(pair)
         for one, other in pairwise(known):
             if one.en.start < other.en.start and _is_crossed(one, other, pair):
-                message = N_(
-                    "{other} stands where {one} should: the Chinese text says {zh}; exchange the two"
+                yield pair.misplaced(
+                    one.en.start, one.en.written, other.en.written, _between(one, other, pair)
                 )
-                yield pair.told(message, one.en.start, one=other.en.written, other=one.en.written, zh=_between(one, other, pair))  # fmt: skip
 
 
 def _is_crossed(one: Matched, other: Matched, pair: Pair) -> bool:
@@ -203,7 +200,7 @@ _ROWED = lazy("(?:[\u4e00-\u9fff]{0,2}[、和与及或至到]|以上)?")
 
 
 def _between(one: Matched, other: Matched, pair: Pair) -> str:
-    return f"「{pair.zh.text[one.zh.start : other.zh.end]}」"
+    return pair.zh.text[one.zh.start : other.zh.end]
 
 
 def mislabelled(sources: Sources) -> Iterator[Problem]:

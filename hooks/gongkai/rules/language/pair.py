@@ -104,6 +104,11 @@ class Pair:
         """A problem at a character of the English text, or with the whole of it."""
         return problem(self.place(offset), message, **values)
 
+    def misplaced(self, offset: int, written: str, right: str, zh: str) -> Problem:
+        """A problem for what the English has at `offset`, where what is `right` should stand."""
+        message = N_("{other} stands where {one} should: the Chinese text says {zh}; exchange the two")
+        return self.told(message, offset, one=right, other=written, zh=f"「{zh}」")
+
     def turned(self, offset: int, written: str) -> Problem:
         """A problem for what the English has at `offset` the other way round."""
         message = N_("{written} has it the other way round than the Chinese text: 「{zh}」; exchange the two")

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from ...faults.patterns import lazy
+from ...model.grouping import grouped
 from . import lexicon
-from .table import grouped, rows
+from .table import rows
 
 
 @cache

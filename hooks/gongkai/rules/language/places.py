@@ -56,12 +56,15 @@ def renamed(sources: Sources) -> Iterator[Problem]:
 
 def left_out(zh: str, en: str) -> Iterator[str]:
     """Yield each place of a row in `zh` that `en` does not spell, if it spells another of the row and sums up none."""
-    said = [found[0] for found in re.finditer(_NAME, en) if not _OF_PLACES.fullmatch(found[0])]
+    rows = [*_JOINED.finditer(zh)]
+    said = (
+        [found[0] for found in re.finditer(_NAME, en) if not _OF_PLACES.fullmatch(found[0])] if rows else []
+    )
     names = [each for each in said if _is_name(each)]
     others = [each for each in said if each not in names and not en.startswith(each)]
     if not names or others or _SUMS_UP.search(en):
         return
-    for row in _JOINED.finditer(zh):
+    for row in rows:
         items = [found[0] for found in _JOINED_ITEM.finditer(row[0])]
         if any(spelled(name, item) for item in items for name in names):
             places = {_place(item, at, len(items)) for at, item in enumerate(items)} - {"", *_SHORT}

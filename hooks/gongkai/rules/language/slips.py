@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
+from ...model.grouping import grouped
 from ...reading.source import Source
 from ...reading.sources import Sources
 from . import lexicon, likely
@@ -20,7 +21,6 @@ from .likely import CALLED
 from .mistaken import makes_a_word, mistaken
 from .phrases import misspelt
 from .prose import in_chinese
-from .table import grouped
 from .terms import misheard
 from .weights import weigh
 

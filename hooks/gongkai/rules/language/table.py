@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TypeVar
 
 from ...faults.patterns import lazy
-
-Value = TypeVar("Value")
 
 
 def rows(name: str) -> list[list[str]]:
@@ -20,17 +16,18 @@ def rows(name: str) -> list[list[str]]:
 
 
 def filled(name: str) -> list[list[str]]:
-    """The rows of a table in which =name begins a row that «name» stands for in others, without those."""
+    """The rows of a table in which =NAME begins a row that {NAME} stands for in others, without those."""
     table = rows(name)
-    parts = {row[0].removeprefix("="): row[1] for row in table if row[0].startswith("=")}
-    return [
-        [_PART.sub(lambda part: parts[part[1]], column) for column in row]
-        for row in table
-        if not row[0].startswith("=")
-    ]
+    pieces = {row[0].removeprefix("="): row[1] for row in table if row[0].startswith("=")}
+    return [[whole(column, pieces) for column in row] for row in table if not row[0].startswith("=")]
 
 
-_PART = lazy("«([^»]+)»")
+def whole(pattern: str, pieces: Mapping[str, str]) -> str:
+    """A `pattern` with the `pieces` that it names in braces."""
+    return _PIECE.sub(lambda found: pieces[found[1]], pattern)
+
+
+_PIECE = lazy(r"\{([A-Z_]+)\}")
 
 
 def words(name: str) -> frozenset[str]:
@@ -41,11 +38,3 @@ def words(name: str) -> frozenset[str]:
 def patterns(name: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """The rows of a table of patterns: one of Chinese, and one of how the English begins that says it."""
     return tuple((lazy(zh), lazy(rf"\b(?:{en})", re.IGNORECASE)) for zh, en in rows(name))
-
-
-def grouped(found: Iterable[tuple[str, Value]]) -> dict[str, list[Value]]:
-    """What is `found` by what stands before each, in its order."""
-    groups: dict[str, list[Value]] = defaultdict(list)
-    for key, value in found:
-        groups[key].append(value)
-    return dict(groups)

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from ...faults.patterns import lazy
+from ...model.grouping import grouped
 from . import lexicon
 from .edits import NUMERALS, Text, read
 from .grams import THREE, grams
-from .table import grouped
 
 _RUN = lazy("[\u4e00-\u9fff]{3,}")
 EITHER = frozenset("的地得做作订定截止至账帐他它她像象分份型性实试")

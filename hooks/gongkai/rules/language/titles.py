@@ -8,11 +8,11 @@ from functools import cache, lru_cache
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
+from ...model.grouping import grouped
 from ...reading.sources import Sources
 from . import lexicon
 from .expressions import allowed
 from .prose import prose
-from .table import grouped
 
 _NOT_PROSE = ("search", "wording")
 _COUNTRY = "中华人民共和国"

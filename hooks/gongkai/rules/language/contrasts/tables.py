@@ -11,11 +11,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from ....faults.patterns import lazy
-from ..table import rows
+from ..table import rows, whole
 from .contrast import Contrast, Row, Sense
-
-_PIECE = lazy(r"\{[A-Z_]+\}")
 
 
 def of_file(name: str) -> Mapping[str, Mapping[str, Row]]:
@@ -24,7 +21,7 @@ def of_file(name: str) -> Mapping[str, Mapping[str, Row]]:
     senses: dict[str, Row] = {}
     for said, *row in rows(f"contrasts/{name}"):
         if row:
-            senses[said] = tuple(_whole(pattern, _pieces()) for pattern in row)
+            senses[said] = tuple(whole(pattern, _pieces()) for pattern in row)
         elif said:
             senses = found.setdefault(said.strip("[]"), {})
     return found
@@ -35,12 +32,8 @@ def _pieces() -> Mapping[str, str]:
     """The pieces of patterns; one may hold those before it."""
     found: dict[str, str] = {}
     for name, piece in rows("contrasts/pieces"):
-        found[f"{{{name}}}"] = _whole(piece, found)
+        found[name] = whole(piece, found)
     return found
-
-
-def _whole(pattern: str, pieces: Mapping[str, str]) -> str:
-    return _PIECE.sub(lambda found: pieces[found[0]], pattern)
 
 
 def contrast(senses: Mapping[str, Row], *, close: bool = False) -> Contrast:
