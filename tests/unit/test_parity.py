@@ -19,12 +19,12 @@ OFFICE = Path(__file__).parent.parent / "fixtures/office/site_data"
 
 
 def said(stated: tuple[Stated, ...]) -> list[tuple[str, str]]:
-    """What is firmly stated: of each quantity one way to say it, measures and digits left out."""
+    """What is firmly stated, and for the first time: of each quantity one way to say it, measures and digits left out."""
     kinds = ("number", "ordinal", "percent", "points", "month", "half-year", "quarter")
     return [
         (kind, f"{value:f}" if isinstance(value, Decimal) else value)
         for each in stated
-        if each.firm
+        if each.firm and not each.again
         for kind, value in sorted(each.says, key=lambda sense: sense[0])[:1]
         if kind in kinds
     ]
@@ -278,6 +278,9 @@ def found(zh: str, en: str) -> list[str]:
             "It runs from the eighth to the sixteenth day of the first lunar month.",
         ),
         ("九月初九免费。", "It is free on the Double Ninth Festival."),
+        ("整治两处隐患，均已完成。", "Two hazards were found, and the two have been dealt with."),
+        ("（七）加强监管", "(7) Stricter supervision"),
+        ("3.5亿元投入使用。", "350 million yuan was put to use."),
     ],
 )
 def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
@@ -355,6 +358,13 @@ def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
         ),
         ("正月十五举行。", "On the 15th day of the second lunar month.", "parity-value"),
         ("五月初五（公历5月31日）。", "On May 30.", "parity-value"),
+        ("实施三年行动计划。", "The four-year action plan was carried out.", "parity-value"),
+        ("整治两处隐患。", "The three hazards were dealt with.", "parity-value"),
+        ("双向流动。", "The three-way flow.", "parity-value"),
+        ("推行一窗通办。", "Two-window services were introduced.", "parity-value"),
+        ("编制一张清单。", "Two lists were compiled.", "parity-value"),
+        ("（七）加强监管", "8. Stricter supervision", "parity-value"),
+        ("三、下一步工作", "IV. Next steps", "parity-value"),
     ],
 )
 def test_texts_that_do_not_say_the_same_are_told(zh: str, en: str, rule: str) -> None:
