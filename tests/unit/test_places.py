@@ -64,7 +64,7 @@ def test_a_place_of_another_kind_is_told(zh: str, en: str, kind: str) -> None:
         ("洪泽湖半程马拉松", "the Hongze Lake Half Marathon"),
         ("平湖市市场监督管理局", "Pinghu Municipal Administration for Market Regulation"),
         ("平湖市场监管", "Pinghu County market regulation"),
-        ("武汉城市圈", "the Wuhan City Circle"),
+        ("成都城市圈", "the Chengdu City Circle"),
         ("东湖水果市场", "the Donghu Lake fruit market"),
         ("东河镇西河村", "Xihe Village, Donghe Town"),
         ("红旗乡", "Hongqi Town"),
