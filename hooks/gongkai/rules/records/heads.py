@@ -74,8 +74,12 @@ def named(sources: Sources) -> Iterator[Problem]:
 def _misnamed(source: Source, path: KeyPath, stretches: Sequence[_Days | None]) -> Iterator[Problem]:
     """Yield a problem for each time that a text names and that is none of `stretches`."""
     text, known = source.get(path), [stretch for stretch in stretches if stretch]
-    for each in moments(text, known[0][1].year) if isinstance(text, str) and known else ():
-        if (each.start, each.end) not in known:
+    named = list(moments(text, known[0][1].year)) if isinstance(text, str) and known else []
+    until = {each.end for each in named if each.start is None}
+    for each in named:
+        about = [(start, end) for start, end in known if end in until]
+        within = any(each.start in (None, start) and end <= each.end for start, end in about)
+        if (each.start, each.end) not in known and not within:
             message = N_("this names {words}, but the report is about {start} to {end}; correct one of them")
             where = source.locate_in(path, max(text.find(each.text), 0))
             yield problem(where, message, words=each.text, start=known[-1][0], end=known[-1][1])
