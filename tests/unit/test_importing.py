@@ -223,6 +223,17 @@ def test_a_report_that_only_plans_plans_for_its_own_period() -> None:
     assert portal.reports[0].head.plan_period == portal.reports[0].head.period
 
 
+@pytest.mark.usefixtures("data")
+def test_who_issued_a_text_when_and_under_which_number_is_taken_from_it() -> None:
+    portal = drafted(f"澄水函〔2024〕46号\n{TEXT}澄溪县水利局\n二〇二四年七月八日\n")
+    header = portal.reports[0].head.header
+    assert header.issuer is not None
+    assert (header.issuer.zh, header.issuer.en) == ("澄溪县水利局", None)
+    assert (str(header.written_on), header.document_number) == ("2024-07-08", "澄水函〔2024〕46号")
+    assert (header.published_on, header.index_number, header.validity) == (None, None, None)
+    assert errors(examine(Path("site_data"))) == []
+
+
 _PROGRESS = """\
 澄溪县2025年实事推进情况通报
 {head}

@@ -9,9 +9,10 @@ from datetime import date
 from ..model.marks import plain
 from ..model.moments import dates, moments
 from ..model.parts import ReportKind
+from ..model.report import Disclosure
 from ..model.text import Period
 from ..model.titled import report_kind
-from ..model.tree import ROLE, Node, Role, outline
+from ..model.tree import ROLE, Kind, Node, Role, outline
 from .blocks import Data, confirm, worded
 from .draft import draft
 from .known import Known
@@ -72,7 +73,7 @@ def imported(text: str, order: Order, known: Known, gettext: Gettext) -> Importe
         **of_kind, "kind": kind, **of_title, "title": worded(called, known.english.get(called)),
         "period": _days(times.period), **({"plan_period": _days(times.plan)} if times.plan else {}),
     }  # fmt: skip
-    head = drafted.head(before, {"source": "source.txt"})
+    head = drafted.head(before, {**_disclosure(nodes, known), "source": "source.txt"})
     id = order.name + (f"-{_SUFFIXES[kind]}" if _SUFFIXES[kind] else "")
     files = {"report.yml": head, **{f"{name}.yml": part for name, part in drafted.parts.items()}}
     return Imported(id, files | archived(text), dict(records(writing, gettext)))
@@ -96,6 +97,22 @@ def written(
 def _title(nodes: Sequence[Node]) -> str:
     said = [plain(node.text) or node.title for node in nodes if node.role == "title" and node.kind is None]
     return "".join(said).strip()
+
+
+def _disclosure(nodes: Sequence[Node], known: Known) -> Data:
+    """What the text says itself of who issued it, when and under which number; nothing if it says none of it."""
+    said: dict[Kind | None, list[str]] = {}
+    for placed in outline(nodes):
+        said.setdefault(placed.node.kind, []).append(placed.node.text.strip())
+    offices = said.get("office") or said.get("issuer") or []
+    written = [day for text in said.get("date", ()) for day in dates(text)]
+    stated = {
+        "issuer": worded(offices[0], known.english.get(offices[0])) if len(offices) == 1 else None,
+        "written_on": written[-1].isoformat() if written else None,
+        "document_number": next(iter(said.get("number", ())), "").strip("（()） ") or None,
+    }
+    keys = Disclosure.model_fields
+    return {"disclosure": {key: stated.get(key) for key in keys}} if any(stated.values()) else {}
 
 
 def _reported(period: Period, kind: ReportKind, nodes: Sequence[Node]) -> Period:

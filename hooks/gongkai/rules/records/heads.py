@@ -37,12 +37,18 @@ def published(sources: Sources) -> Iterator[Problem]:
             continue
         for key in ("published_on", "written_on"):
             stated = day(head, ("disclosure", key))
-            if stated and stated < end:
+            if stated and stated < (end if key == "published_on" else end - _spared(head, end)):
                 message = N_(
                     "{key} is {day}, before the period of the report ended on {end}; correct one of them"
                 )
                 yield problem(head.locate(("disclosure", key)), message, key=key, day=stated, end=end)
                 break
+
+
+def _spared(head: Source, end: date) -> timedelta:
+    """How long before the end of its period a report may have been written, which many are in its last weeks."""
+    start = day(head, ("period", "start"))
+    return (end - start) / 12 if start else timedelta()
 
 
 def gap(sources: Sources) -> Iterator[Problem]:
