@@ -253,23 +253,31 @@ def _compared(zh: str, en: str) -> tuple[list[Parts], list[Parts]]:
 
 
 _ZH_ROUTE = lazy(
-    "[由从自](?P<first>[^，。；经]{2,6})(?:经由?|途[经径]|过)(?P<by>[^，。；]{2,6}?)(?:[到至]|抵达|前往|开往)(?P<second>[^，。；]{2,6})"
+    "(?:[由从自](?P<first>[^，。；经]{2,6})(?:经停?由?|途[经径]|过)|途[经径]|经停|取道|绕道)(?P<by>[^，。；]{2,6}?)(?:[到至赴]|抵达|前往|直达|[开飞驶发通]往|驶向)(?P<second>[^，。；]{2,6})"
 )
-_EN_ROUTE = lazy(
-    r"\bfrom (?P<first>[A-Z]\w+) (?:through|via|by way of|past) (?P<by>[A-Z]\w+) to (?P<second>[A-Z]\w+)"
-)
+_EN_ROUTE: Mapping[str, re.Pattern[str]] = {
+    "first": lazy(r"\b(?:from|left|leaves|leaving) ([A-Z][\w'’]+)"),
+    "by": lazy(
+        r"\b(?:through|via|by way of|past|(?:call|stop)(?:s|ed|ing)? (?:over )?(?:at|in)) ([A-Z][\w'’]+)"
+    ),
+    "second": lazy(
+        r"\b(?:(?<!way )to|on (?:its|the) way to|for|reach(?:es|ed)|arriv\w+ (?:in|at)) ([A-Z][\w'’]+)"
+    ),
+}
 
 
 def routed(zh: str, en: str) -> Iterator[Parts]:
-    """Yield the way that English has go by or to another place than the Chinese."""
-    ours, theirs = _ZH_ROUTE.search(zh), _EN_ROUTE.search(en)
-    if not (ours and theirs):
+    """Yield the way that English has start from, go by or to a place that in Chinese is another of the way."""
+    route = _ZH_ROUTE.search(zh)
+    if route is None:
         return
-    places = (("first", "by"), ("by", "second"), ("second", "by"))
-    if any(
-        not spelled(theirs[one], ours[one]) and spelled(theirs[one], ours[other]) for one, other in places
-    ):
-        yield Parts(theirs["first"], theirs["second"], theirs.start(), theirs[0])
+    ours = {part: name for part, name in route.groupdict().items() if name}
+    for part, name in ours.items():
+        others = "，".join(other for other in ours.values() if other != name)
+        found = [*_EN_ROUTE[part].finditer(en)][-1:]
+        if found and not spelled(found[0][1], name) and spelled(found[0][1], others):
+            yield Parts("", "", found[0].start(), found[0][0])
+            return
 
 
 _OFTEN: Mapping[str, str] = {"日": r"dail|every day|day", "周": r"week", "月": r"month", "季": "quarter", "年": r"annual|year", "旬": "ten"}  # fmt: skip
