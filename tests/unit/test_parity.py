@@ -286,6 +286,8 @@ def found(zh: str, en: str) -> list[str]:
         ("发言以10分钟为限。", "Speeches are limited to 10 minutes."),
         ("获救渔民无一伤亡。", "All the rescued fishermen are safe."),
         ("大厅不设休息日。", "The hall is open seven days a week."),
+        ("停水与管道老化不无关系。", "The loss of water was not unrelated to ageing pipes."),
+        ("此案不能不引起重视。", "The case cannot be ignored."),
     ],
 )
 def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
@@ -376,6 +378,11 @@ def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
         ("发言以10分钟为限。", "Speeches must last at least 10 minutes.", "parity-bound"),
         ("获救渔民无一伤亡。", "All the rescued fishermen were hurt.", "parity-negation"),
         ("此次考试不设补考。", "A resit is offered for this examination.", "parity-negation"),
+        (
+            "停水与管道老化不无关系。",
+            "The loss of water had nothing to do with ageing pipes.",
+            "parity-negation",
+        ),
     ],
 )
 def test_texts_that_do_not_say_the_same_are_told(zh: str, en: str, rule: str) -> None:

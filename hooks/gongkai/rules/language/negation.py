@@ -183,6 +183,8 @@ def denied(sources: Sources) -> Iterator[Problem]:
 
 
 def _denied(zh: str, en: str) -> re.Match[str] | None:
+    if _TWICE.search(zh) and len(denials := [*_NO.finditer(en)]) == 1 and not _LACKS.search(en):
+        return denials[0] if _FLATLY.fullmatch(denials[0][0]) else None
     if _NONE_LACKS.search(zh):
         return (None if _LACKS.search(en) else _NONE.search(en)) or (
             None if _NO_OR_ALL.search(en) else _SEVERAL.search(en)
@@ -206,6 +208,9 @@ _FAILED = lazy(
 """Words of English that say of a part that it is not so: with a keyboard but not with a mouse."""
 
 
+_TWICE = lazy("不无[关联影道裨益启帮好忧担遗]|不得不|不能不|不可不|不会不|未尝不|并非不")
+_FLATLY = lazy("not?|never|none|nothing|nobody|cannot", re.IGNORECASE)
+"""What is denied twice, so that English may not deny it once: 不无关系."""
 _NONE_LACKS = lazy(
     "(?:无一|没有一[个名人家户例支])[^，。；]{0,6}?(?:缺[席勤考课]|落[下后选]|掉队|迟到|漏|违约|失|逾期|退|中断|死|伤|不|超|拖|拒|返贫)"
 )
