@@ -288,6 +288,8 @@ def found(zh: str, en: str) -> list[str]:
         ("大厅不设休息日。", "The hall is open seven days a week."),
         ("停水与管道老化不无关系。", "The loss of water was not unrelated to ageing pipes."),
         ("此案不能不引起重视。", "The case cannot be ignored."),
+        ("该县幼儿园多于小学。", "There are fewer primary schools than kindergartens in the county."),
+        ("空气质量达标天数超过九成。", "On more than nine days in ten the air met the standard."),
     ],
 )
 def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
@@ -383,6 +385,8 @@ def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
             "The loss of water had nothing to do with ageing pipes.",
             "parity-negation",
         ),
+        ("该县幼儿园多于小学。", "The county has fewer kindergartens than primary schools.", "parity-roles"),
+        ("今年雨日少于去年。", "There were more rainy days than last year.", "parity-roles"),
     ],
 )
 def test_texts_that_do_not_say_the_same_are_told(zh: str, en: str, rule: str) -> None:

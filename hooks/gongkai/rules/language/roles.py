@@ -210,7 +210,7 @@ def inverted(zh: str, en: str) -> Iterator[Parts]:
 
 
 _ZH_MORE = lazy(
-    r"(?:^|[，。；])(?P<first>[^，。；不]{2,14}?)(?:(?:高|多|大|快|优|好|早|长|强|重|热|远|深|宽)于|超过|胜过|好过)(?P<second>[^，。；\d]{2,14})"
+    r"(?:^|[，。；])(?P<first>[^，。；不]{2,14}?)(?:(?:高|多|大|快|优|好|早|长|强|重|热|远|深|宽)于|超过|胜过|好过)(?![一二两三四五六七八九十半几百]+[成倍个分万千亿数])(?P<second>[^，。；\d]{2,14})"
 )
 _ZH_THAN = lazy(
     r"(?:^|[，。；])(?P<first>[^，。；不]{2,14}?)比(?P<second>[^，。；\d上去例较]{2,10}?)(?:更加?|还|要)?(?:方便|便捷|快|好|多|高|大|长|早|重|热|强|安全|受欢迎|普遍|常见|富|深|宽|远|贵|严)"
@@ -225,7 +225,8 @@ _EN_MORE = (
         lazy(pattern, re.IGNORECASE)
         for more, first, second in ((_MORE, "first", "second"), (_LESS, "second", "first"))
         for pattern in (
-            rf"^(?:there (?:are|were) )?(?:{more}) (?P<{first}>[^,;.]{{2,50}}?) than (?P<{second}>[^;,.]{{2,60}})",
+            rf"^(?:there (?:are|were) )?(?:{more}) (?!is |was |are |were )(?P<{first}>[^,;.]{{2,50}}?) than (?P<{second}>[^;,.]{{2,60}})",
+            rf"^[^;,.]{{2,40}}? (?:ha[sd]|have|with|saw|sees) (?:{more}) (?P<{first}>[^,;.]{{2,40}}?) than (?:of |in )?(?P<{second}>[^;,.]{{2,40}})",
             rf"\b(?:{more})\b (?P<{first}>(?:in|at|among|for|on|by|during) [^,;.]{{2,40}}?) than (?P<{second}>(?:in|at|among|for|on|by|during|the) [^,;.]{{2,40}})",
             rf"^(?P<{first}>[^;,]{{2,60}}?) (?:{more})\b(?: \w+)?(?: than)? (?P<{second}>[^;,.]{{2,60}})",
         )
@@ -237,7 +238,8 @@ _EN_MORE = (
 def compared(zh: str, en: str) -> Iterator[Parts]:
     """Yield what English has be more than the other where in Chinese the other is more."""
     ours, theirs = _compared(zh, en)
-    yield from (each for each in theirs if swapped(ours[0], each, both=True))
+    told = (each for each in theirs if swapped(ours[0], each, both=" than " not in each.written))
+    yield from islice(told, 1)
 
 
 def straight(zh: str, en: str) -> bool:
@@ -247,9 +249,9 @@ def straight(zh: str, en: str) -> bool:
 
 
 def _compared(zh: str, en: str) -> tuple[list[Parts], list[Parts]]:
-    """The only comparison of a Chinese text, and the first of the English."""
+    """The only comparison of a Chinese text, and all that those of the English may be."""
     ours = [*_found((_ZH_MORE, _ZH_THAN, _ZH_LESS), zh)]
-    return ours, [*islice(_found(_EN_MORE, en), len(ours) == 1)]
+    return ours, [*_found(_EN_MORE, en)] if len(ours) == 1 else []
 
 
 _ZH_ROUTE = lazy(
