@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from gongkai.model.numerals import chinese as numeral
 from gongkai.reading.source import parse
 from gongkai.reading.sources import Sources, read_sources
-from gongkai.rules.language import beside, clock, negation, parity, pinyin, rendering, roles
+from gongkai.rules.language import beside, clock, negation, parity, pinyin, rendering, roles, whole
 from gongkai.rules.language.quantities import chinese, english
 from gongkai.rules.language.quantities.names import names
 from gongkai.rules.language.quantities.stated import Stated
@@ -105,7 +105,7 @@ def found(zh: str, en: str) -> list[str]:
     office = read_sources(OFFICE)
     page = parse(f"areas:\n- summary:\n    zh: '{zh}'\n    en: '{en}'\n", "areas.yml")
     sources = Sources("x", {**office.shared, "areas": page}, (), ())
-    rules = (*parity.RULES, *beside.RULES, *rendering.RULES, *negation.RULES, *roles.RULES)
+    rules = (*parity.RULES, *beside.RULES, *rendering.RULES, *negation.RULES, *roles.RULES, *whole.RULES)
     return [
         fault.rule for rule in rules for fault in rule.problems(sources) if fault.where.file == "areas.yml"
     ]
@@ -290,6 +290,7 @@ def found(zh: str, en: str) -> list[str]:
         ("此案不能不引起重视。", "The case cannot be ignored."),
         ("该县幼儿园多于小学。", "There are fewer primary schools than kindergartens in the county."),
         ("空气质量达标天数超过九成。", "On more than nine days in ten the air met the standard."),
+        ("举办“咖啡馆之夜”。", "A café night was held."),
     ],
 )
 def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
@@ -387,6 +388,8 @@ def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
         ),
         ("该县幼儿园多于小学。", "The county has fewer kindergartens than primary schools.", "parity-roles"),
         ("今年雨日少于去年。", "There were more rainy days than last year.", "parity-roles"),
+        ("翻新校舍。", "Die Schulgebäude wurden saniert.", "parity-placeholder"),
+        ("修建道路。", "Se construyó una carretera.", "parity-placeholder"),
     ],
 )
 def test_texts_that_do_not_say_the_same_are_told(zh: str, en: str, rule: str) -> None:
