@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from gongkai.model.numerals import chinese as numeral
 from gongkai.reading.source import parse
 from gongkai.reading.sources import Sources, read_sources
-from gongkai.rules.language import beside, clock, negation, parity, pinyin, rendering, roles, whole
+from gongkai.rules.language import beside, clock, content, negation, parity, pinyin, rendering, roles, whole
 from gongkai.rules.language.quantities import chinese, english
 from gongkai.rules.language.quantities.names import names
 from gongkai.rules.language.quantities.stated import Stated
@@ -105,7 +105,15 @@ def found(zh: str, en: str) -> list[str]:
     office = read_sources(OFFICE)
     page = parse(f"areas:\n- summary:\n    zh: '{zh}'\n    en: '{en}'\n", "areas.yml")
     sources = Sources("x", {**office.shared, "areas": page}, (), ())
-    rules = (*parity.RULES, *beside.RULES, *rendering.RULES, *negation.RULES, *roles.RULES, *whole.RULES)
+    rules = (
+        *parity.RULES,
+        *beside.RULES,
+        *rendering.RULES,
+        *negation.RULES,
+        *roles.RULES,
+        *whole.RULES,
+        *content.RULES,
+    )
     return [
         fault.rule for rule in rules for fault in rule.problems(sources) if fault.where.file == "areas.yml"
     ]
@@ -291,6 +299,8 @@ def found(zh: str, en: str) -> list[str]:
         ("该县幼儿园多于小学。", "There are fewer primary schools than kindergartens in the county."),
         ("空气质量达标天数超过九成。", "On more than nine days in ten the air met the standard."),
         ("举办“咖啡馆之夜”。", "A café night was held."),
+        ("新建图书馆、体育馆和青少年宫。", "A new library, a sports hall and a youth centre were built."),
+        ("整修道路、供水和排水管网。", "Roads and water pipes were repaired."),
     ],
 )
 def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
@@ -390,6 +400,7 @@ def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
         ("今年雨日少于去年。", "There were more rainy days than last year.", "parity-roles"),
         ("翻新校舍。", "Die Schulgebäude wurden saniert.", "parity-placeholder"),
         ("修建道路。", "Se construyó una carretera.", "parity-placeholder"),
+        ("新建图书馆、体育馆和青少年宫。", "A new library and a sports hall were built.", "parity-content"),
     ],
 )
 def test_texts_that_do_not_say_the_same_are_told(zh: str, en: str, rule: str) -> None:
