@@ -59,6 +59,7 @@ from .records import (
     as_of,
     captions,
     confirm,
+    contrary,
     corrections,
     dates,
     due,
@@ -91,7 +92,7 @@ READING = (FILES, SHAPE, FIDELITY, offices.MISSING, offices.COUNTERPART)
 
 _SUBJECTS = (
     names, references, figures, numbers, relations, levels, rates, growth, indicated, nouns, meant, marking, units, agency,
-    grounding, as_of, periods, heads, reasons, dates, promises, due, kept, confirm, charts, captions, areas, corrections, publications,
+    grounding, as_of, periods, heads, reasons, dates, promises, due, kept, confirm, contrary, charts, captions, areas, corrections, publications,
     posted, moved, services, short, named, grounded, kinds, offices, parity, beside, order, exchanges, negation, tense, roles, whole, content,
     additions, places, quotes, twice, pages, rendering, typography, wording, slips, titles, hotlines, measures,
     sentences, elsewhere, shares, particles, impossible, script, privacy, attachments, characters, written, raw, addresses, links, translated,
