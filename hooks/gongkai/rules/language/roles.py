@@ -12,6 +12,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
+from . import nths
 from .contrasts import families
 from .contrasts.offices import OFFICES
 from .contrasts.tables import CLAUSES, DIRECTION, OPPOSITES, SCOPE, TIME
@@ -19,7 +20,6 @@ from .doers import crossed
 from .pairs import in_data
 from .pinyin import spelled
 from .quantities import chinese, english
-from .quantities.chinese_numerals import counted
 from .quantities.stated import Stated
 from .table import rows
 from .things import in_chinese, in_english
@@ -76,12 +76,12 @@ def swapped(zh: Parts, en: Parts, *, both: bool = False) -> bool:
     With `both`, each must stand in the place of the other.
     """
     ours, theirs = (
-        _widely_in_chinese(part) | _values(chinese.stated(part)) | _nths(_ZH_NTH, part)
+        _widely_in_chinese(part) | _values(chinese.stated(part)) | nths.in_chinese(part)
         for part in (zh.first, zh.second)
     )
     of = ours ^ theirs
     first, second = (
-        _widely_in_english(part, of) | _values(english.stated(part)) | _nths(_EN_NTH, part)
+        _widely_in_english(part, of) | _values(english.stated(part)) | nths.in_english(part)
         for part in (en.first, en.second)
     )
     only, other = ours - theirs, theirs - ours
@@ -93,15 +93,6 @@ def swapped(zh: Parts, en: Parts, *, both: bool = False) -> bool:
     if _name_in(en.first, zh.second, zh.first) and _name_in(en.second, zh.first, zh.second):
         return straight == 0
     return crossed > both and (not straight or (all(turned) and straight < sum(map(len, turned))))
-
-
-def _nths(pattern: re.Pattern[str], part: str) -> frozenset[object]:
-    """The numbers by which things of a kind are known: Line 2."""
-    return frozenset(("nth", str(counted(each))) for each in pattern.findall(part))
-
-
-_ZH_NTH = lazy("([一二三四五六七八九]|\\d+)(?=[号中小院](?!线索|召|称))")
-_EN_NTH = lazy(r"\b(?:No\.|Line|Block|Building|Route|Hall|Team|Area|Zone|Unit|Gate|Phase|School) ?(\d+)")
 
 
 def _name_in(en: str, zh: str, other: str) -> bool:
