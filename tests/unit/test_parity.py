@@ -315,6 +315,7 @@ def found(zh: str, en: str) -> list[str]:
         ("整修道路、供水和排水管网。", "Roads and water pipes were repaired."),
         ("集资修路。", "The road was built with money raised by villagers."),
         ("雨后复工。", "Work was resumed after the rain."),
+        ("回收三元锂电池。", "Ternary lithium batteries are recycled."),
     ],
 )
 def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
