@@ -10,7 +10,18 @@ from hypothesis import strategies as st
 from gongkai.model.numerals import chinese as numeral
 from gongkai.reading.source import parse
 from gongkai.reading.sources import Sources, read_sources
-from gongkai.rules.language import beside, clock, content, negation, parity, pinyin, rendering, roles, whole
+from gongkai.rules.language import (
+    additions,
+    beside,
+    clock,
+    content,
+    negation,
+    parity,
+    pinyin,
+    rendering,
+    roles,
+    whole,
+)
 from gongkai.rules.language.quantities import chinese, english
 from gongkai.rules.language.quantities.names import names
 from gongkai.rules.language.quantities.stated import Stated
@@ -113,6 +124,7 @@ def found(zh: str, en: str) -> list[str]:
         *roles.RULES,
         *whole.RULES,
         *content.RULES,
+        *additions.RULES,
     )
     return [
         fault.rule for rule in rules for fault in rule.problems(sources) if fault.where.file == "areas.yml"
@@ -303,6 +315,9 @@ def found(zh: str, en: str) -> list[str]:
         ("举办“咖啡馆之夜”。", "A café night was held."),
         ("新建图书馆、体育馆和青少年宫。", "A new library, a sports hall and a youth centre were built."),
         ("整修道路、供水和排水管网。", "Roads and water pipes were repaired."),
+        ("集资修路。", "The road was built with money raised by villagers."),
+        ("雨后复工。", "Work was resumed after the rain."),
+        ("回收三元锂电池。", "Ternary lithium batteries are recycled."),
     ],
 )
 def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
@@ -403,6 +418,8 @@ def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
         ("翻新校舍。", "Die Schulgebäude wurden saniert.", "parity-placeholder"),
         ("修建道路。", "Se construyó una carretera.", "parity-placeholder"),
         ("新建图书馆、体育馆和青少年宫。", "A new library and a sports hall were built.", "parity-content"),
+        ("栽种行道树。", "Street trees were planted with a donation from a local bank.", "parity-added"),
+        ("安装护栏。", "Railings were put up following a fatal fall.", "parity-added"),
     ],
 )
 def test_texts_that_do_not_say_the_same_are_told(zh: str, en: str, rule: str) -> None:
