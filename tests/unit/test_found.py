@@ -1,9 +1,11 @@
 """What is examined again after a report has changed."""
 
 import gc
+import os
 import weakref
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from gongkai.faults.problems import Place, Problem
 from gongkai.faults.rule import Rule
 from gongkai.gate.examine import HOLDING
 from gongkai.reading.sources import Sources, read_sources
+from gongkai.rules import RULES
 from gongkai.rules.found import Found, find
 from gongkai.rules.language.pairs import pairs
 from gongkai.rules.language.prose import prose
@@ -56,6 +59,33 @@ def test_many_reports_are_shared_out_and_what_is_found_is_the_same(monkeypatch: 
         told[processes] = find(rules, many).problems
     assert told["1"] == told["2"]
     assert [fault.message for fault in told["2"]["across"]] == ["11 reports"]
+
+
+def test_two_processes_begin_at_either_end_and_what_one_that_dies_had_begun_is_done_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sources, here = read_sources(DATA), os.getpid()
+
+    def ask(name: str, sources: Sources) -> Iterator[Problem]:
+        if name == "5" and os.getpid() != here:
+            os._exit(1)
+        yield Problem(Place(f"{sources.root}/agency.yml"), name)
+
+    rules = [Rule(name, "", "", partial(ask, name)) for name in "123456"]
+    monkeypatch.setenv("GONGKAI_PROCESSES", "2")
+    told = find(rules, sources).problems
+    assert [(id, fault.message, fault.rule) for id, faults in told.items() for fault in faults] == [
+        (name, name, name) for name in "123456"
+    ]
+
+
+def test_what_is_settled_by_two_processes_is_what_one_settles(monkeypatch: pytest.MonkeyPatch) -> None:
+    settled = []
+    for processes in ("1", "2"):
+        monkeypatch.setenv("GONGKAI_PROCESSES", processes)
+        found = find(RULES, replace(read_sources(DATA), settled=frozenset()))
+        settled.append((found.problems, found.settled))
+    assert settled[0] == settled[1]
 
 
 def test_what_rules_derive_from_the_sources_goes_with_them() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from gongkai.model.numerals import chinese as numeral
 from gongkai.reading.source import parse
 from gongkai.reading.sources import Sources, read_sources
-from gongkai.rules.language import beside, clock, parity, pinyin, rendering
+from gongkai.rules.language import beside, clock, content, negation, parity, pinyin, rendering, roles, whole
 from gongkai.rules.language.quantities import chinese, english
 from gongkai.rules.language.quantities.names import names
 from gongkai.rules.language.quantities.stated import Stated
@@ -105,7 +105,15 @@ def found(zh: str, en: str) -> list[str]:
     office = read_sources(OFFICE)
     page = parse(f"areas:\n- summary:\n    zh: '{zh}'\n    en: '{en}'\n", "areas.yml")
     sources = Sources("x", {**office.shared, "areas": page}, (), ())
-    rules = (*parity.RULES, *beside.RULES, *rendering.RULES)
+    rules = (
+        *parity.RULES,
+        *beside.RULES,
+        *rendering.RULES,
+        *negation.RULES,
+        *roles.RULES,
+        *whole.RULES,
+        *content.RULES,
+    )
     return [
         fault.rule for rule in rules for fault in rule.problems(sources) if fault.where.file == "areas.yml"
     ]
@@ -281,6 +289,18 @@ def found(zh: str, en: str) -> list[str]:
         ("整治两处隐患，均已完成。", "Two hazards were found, and the two have been dealt with."),
         ("（七）加强监管", "(7) Stricter supervision"),
         ("3.5亿元投入使用。", "350 million yuan was put to use."),
+        ("水库建于上世纪60年代。", "The reservoir was built in the 1960s."),
+        ("航班由昆明经贵阳飞往大连。", "The flight to Dalian leaves Kunming and stops in Guiyang."),
+        ("发言以10分钟为限。", "Speeches are limited to 10 minutes."),
+        ("获救渔民无一伤亡。", "All the rescued fishermen are safe."),
+        ("大厅不设休息日。", "The hall is open seven days a week."),
+        ("停水与管道老化不无关系。", "The loss of water was not unrelated to ageing pipes."),
+        ("此案不能不引起重视。", "The case cannot be ignored."),
+        ("该县幼儿园多于小学。", "There are fewer primary schools than kindergartens in the county."),
+        ("空气质量达标天数超过九成。", "On more than nine days in ten the air met the standard."),
+        ("举办“咖啡馆之夜”。", "A café night was held."),
+        ("新建图书馆、体育馆和青少年宫。", "A new library, a sports hall and a youth centre were built."),
+        ("整修道路、供水和排水管网。", "Roads and water pipes were repaired."),
     ],
 )
 def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
@@ -365,6 +385,22 @@ def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
         ("编制一张清单。", "Two lists were compiled.", "parity-value"),
         ("（七）加强监管", "8. Stricter supervision", "parity-value"),
         ("三、下一步工作", "IV. Next steps", "parity-value"),
+        ("水库建于上世纪60年代。", "The reservoir was built in the 1950s.", "parity-value"),
+        ("航班由昆明经贵阳飞往大连。", "The flight runs from Dalian via Guiyang to Kunming.", "parity-roles"),
+        ("货轮途经厦门驶往高雄。", "The freighter called at Kaohsiung on its way to Xiamen.", "parity-roles"),
+        ("发言以10分钟为限。", "Speeches must last at least 10 minutes.", "parity-bound"),
+        ("获救渔民无一伤亡。", "All the rescued fishermen were hurt.", "parity-negation"),
+        ("此次考试不设补考。", "A resit is offered for this examination.", "parity-negation"),
+        (
+            "停水与管道老化不无关系。",
+            "The loss of water had nothing to do with ageing pipes.",
+            "parity-negation",
+        ),
+        ("该县幼儿园多于小学。", "The county has fewer kindergartens than primary schools.", "parity-roles"),
+        ("今年雨日少于去年。", "There were more rainy days than last year.", "parity-roles"),
+        ("翻新校舍。", "Die Schulgebäude wurden saniert.", "parity-placeholder"),
+        ("修建道路。", "Se construyó una carretera.", "parity-placeholder"),
+        ("新建图书馆、体育馆和青少年宫。", "A new library and a sports hall were built.", "parity-content"),
     ],
 )
 def test_texts_that_do_not_say_the_same_are_told(zh: str, en: str, rule: str) -> None:

@@ -94,10 +94,10 @@ _SUBJECTS = (
     names, references, figures, numbers, relations, levels, rates, growth, indicated, nouns, meant, marking, units, agency,
     grounding, as_of, periods, heads, reasons, dates, promises, due, kept, confirm, contrary, charts, captions, areas, corrections, publications,
     posted, moved, services, short, named, grounded, kinds, offices, parity, beside, order, exchanges, negation, tense, roles, whole, content,
-    additions, places, quotes, twice, pages, rendering, typography, wording, slips, titles, hotlines, measures,
-    sentences, elsewhere, shares, particles, impossible, script, privacy, attachments, characters, written, raw, addresses, links, translated,
+    additions, places, quotes, twice, pages, rendering, translated, privacy, attachments, characters, written, raw, addresses, links,
+    elsewhere, titles, hotlines, measures, sentences, shares, particles, impossible, script, wording, typography, slips,
 )  # fmt: skip
-"""In the order in which their rules are listed."""
+"""In the order in which their rules are listed, and asked: by two processes from either end, so that those stand together which derive the same from a text."""
 
 RULES: tuple[Rule[Sources], ...] = tuple(rule for subject in _SUBJECTS for rule in subject.RULES)
 RULES_OF_SOUND_REPORTS: tuple[Rule[Sources], ...] = plots.RULES

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import takewhile
 
 from ..faults.problems import Problem
 from ..faults.rule import Rule
 from ..reading.sources import ReportSources, Sources
 from ..work import parallel
+from .language.prose import prose
 from .settled import Asked, asked, digest_of, together
 
 MANY = 8
-"""So many reports are checked by several processes; with fewer, starting these takes longer than it spares."""
+"""So many reports are shared out among processes; with fewer, the rules are."""
 Problems = Mapping[str, Sequence[Problem]]
 """What each rule found, by its id."""
 _SHARES = 3
@@ -100,27 +102,45 @@ def _unsettled(rules: Sequence[Rule[Sources]], sources: Sources) -> tuple[Proble
 def _shared_out(rules: Sequence[Rule[Sources]], sources: Sources, whole: Sources) -> tuple[Problems, Asked]:
     """The problems that each of `rules` finds in `sources`, or in the `whole` of them; where there are many reports, each process takes some, so that what rules derive from one is found once."""
     reports, count = sources.reports, parallel.processes()
-    if len(reports) < MANY or count == 1:
-        told = {rule.id: _in(rule, whole if rule.across else sources) for rule in rules}
-        return told, together((asked(sources), asked(whole)))
+    if count == 1 or not rules or next(prose(sources), None) is None:
+        return _found(rules, sources, whole)
+    if len(reports) < MANY:
+        return _from_both_ends(rules, sources, whole)
     within, size = [rule for rule in rules if not rule.across], -(-len(reports) // (_SHARES * count))
     shares = (reports[first : first + size] for first in range(0, len(reports), size))
     jobs = [partial(_of_share, within, sources, share, number) for number, share in enumerate(shares)]
-    jobs.append(partial(_found, [rule for rule in rules if rule.across], whole))
+    jobs.append(partial(_found, [rule for rule in rules if rule.across], whole, whole))
     found = list(parallel.run(jobs, count))
     told = {rule.id: [fault for each, _ in found for fault in each.get(rule.id, ())] for rule in rules}
     return told, together(noted for _, noted in found)
+
+
+def _from_both_ends(
+    rules: Sequence[Rule[Sources]], sources: Sources, whole: Sources
+) -> tuple[Problems, Asked]:
+    """The same; one process begins with the first rule, another with the last, until they meet."""
+    with parallel.turns(len(rules)) as turn:
+        theirs = parallel.beside(lambda: _found(takewhile(turn, reversed(rules)), sources, whole))
+        told, noted = _found(takewhile(turn, rules), sources, whole)
+        more, also = theirs()
+    told = {**told, **more}
+    lost, again = _found([rule for rule in rules if rule.id not in told], sources, whole)
+    told = {**told, **lost}
+    return {rule.id: told[rule.id] for rule in rules}, together((noted, also, again))
 
 
 def _of_share(
     rules: Sequence[Rule[Sources]], sources: Sources, reports: tuple[ReportSources, ...], number: int
 ) -> tuple[Problems, Asked]:
     """What `rules` find in a share of the `reports`; with the first in everything beside them too. What they derive goes with the share."""
-    return _found(rules, replace(sources, reports=reports, only_reports=sources.only_reports or number > 0))
+    share = replace(sources, reports=reports, only_reports=sources.only_reports or number > 0)
+    return _found(rules, share, share)
 
 
-def _found(rules: Sequence[Rule[Sources]], sources: Sources) -> tuple[Problems, Asked]:
-    return {rule.id: _in(rule, sources) for rule in rules}, asked(sources)
+def _found(rules: Iterable[Rule[Sources]], sources: Sources, whole: Sources) -> tuple[Problems, Asked]:
+    """The problems that each of `rules` finds in `sources`, or in the `whole` of them if it does not look at reports apart."""
+    told = {rule.id: _in(rule, whole if rule.across else sources) for rule in rules}
+    return told, together((asked(sources), asked(whole)))
 
 
 def _in(rule: Rule[Sources], sources: Sources) -> Sequence[Problem]:

@@ -122,6 +122,18 @@ def beside(job: Callable[[], Result], patience: float = _PATIENCE) -> Callable[[
     return waited
 
 
+@contextmanager
+def turns(count: int) -> Iterator[Callable[[object], bool]]:
+    """What tells this process, and each that is forked from it, whether one more of `count` things is left for it to do."""
+    left, given = os.pipe()
+    os.write(given, bytes(count))
+    os.close(given)
+    try:
+        yield lambda _: os.read(left, 1) != b""
+    finally:
+        os.close(left)
+
+
 def _send(job: Callable[[], object], to: Connection, parent: int) -> None:
     global _is_beside  # noqa: PLW0603 - this process has no other way to hear of it
     _is_beside = True

@@ -43,7 +43,7 @@ _NUMERAL = lazy(
 )
 _APART = lazy("相差|[仅还尚]差|净[增减]")
 _ONE_APART = lazy("除[了]?[^，。；]{0,6}一|仅剩|只剩|唯独|另一")
-_YEAR = lazy(r"(?:19|20)\d\d|[一二][〇零九]")
+_YEAR = lazy(r"(?:19|20)\d\d|[一二][〇零九]|[\d十]年代")
 
 
 def unsaid(
