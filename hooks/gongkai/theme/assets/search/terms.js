@@ -17,6 +17,8 @@ const OF_NUMBER = 3; // who types a number of some length means it, whatever els
 const BEGINNING = 4; // in running text a shorter word is no beginning of another: bus is no business
 const FUNCTION = /[的了没不和与或等在为被把有也就都还又是会能要去来到给让得着过]/;
 const PLACES = [..."里内中上下外边旁"];
+const SEGMENTED = new Map();
+const SEGMENTED_MOST = 100;
 const SEGMENTER = globalThis.Intl?.Segmenter ? new Intl.Segmenter("zh", { granularity: "word" }) : null;
 
 /** `text` as the index compares it: compatible forms alike, lower case, numbers without points and last zeros (97.60 is 97.6), simplified characters. */
@@ -71,8 +73,14 @@ function wordsIn(run) {
   return words;
 }
 
+/** The words of a `run` with where each begins; asked once of what all ways to ask for a query share. */
 function segments(run) {
-  return SEGMENTER ? [...SEGMENTER.segment(run)] : [];
+  if (!SEGMENTER) return [];
+  if (!SEGMENTED.has(run)) {
+    if (SEGMENTED.size >= SEGMENTED_MOST) SEGMENTED.clear();
+    SEGMENTED.set(run, [...SEGMENTER.segment(run)]);
+  }
+  return SEGMENTED.get(run);
 }
 
 /** `text` without Chinese particles behind anything, unless so little is left that they may belong to a word. */
