@@ -338,3 +338,16 @@ def test_questions_are_headings_where_several_stand_alone() -> None:
 )
 def test_the_title_says_whether_a_report_is_of_what_was_done(title: str, role: str) -> None:
     assert main_role(title) == role
+
+
+def test_words_with_numbers_stand_below_a_heading_that_names_them_and_beside_another() -> None:
+    cases = "案例1　换管\n换管3公里。\n案例2　换表\n换表90块。"
+    heads = "汇编\n本期选编2个。\n{}\n全年走访9次。\n{}"
+    for heading, depth in (("典型案例", 1), ("总体情况", 0)):
+        placed = outline(structure(heads.format(heading, cases)))
+        assert {each.depth for each in placed if each.node.marker} == {depth}
+
+
+def test_a_letter_goes_on_with_what_is_to_be_done_and_ends_with_a_wish() -> None:
+    text = "致用户的信\n亲爱的用户朋友们：\n全年换管3公里。\n2025年，我们将继续办好以下事项：\n★6月底前换表90块。\n★建泵站2座。\n祝朋友们幸福安康！"
+    assert [node.role for node in structure(text)][-4:] == ["plan", "plan", "plan", "closing"]

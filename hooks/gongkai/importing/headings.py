@@ -128,7 +128,7 @@ def unmarked_label(line: Line) -> Shape | None:
 
 def tells(shape: Shape) -> bool:
     """Whether what stands behind a label is a sentence: 年度目标：新增学位3600个。"""
-    return len(shape.text) >= _SAID_SHORTLY and shape.text[-1] in "。！？"
+    return shape.text[-1] in "。！？"
 
 
 _LABELLED = re.compile(r"[\u4e00-\u9fff]{2,6}[：:]\s*\S")

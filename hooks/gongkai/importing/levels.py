@@ -10,7 +10,7 @@ from ..model.markers import SIGNS, Style
 from ..model.tree import Role
 from .headings import Shape
 from .lines import PART, Line
-from .roles import role_of_part
+from .roles import announces, role_of_part
 
 ROOT = -1
 DEEPEST = 5
@@ -79,8 +79,15 @@ class Levels:
         else:
             self._close(lambda line: not line.opens and not line.expects)
         if line.entitled:
+            self._close(lambda line: line.style is None and not self._counts(line.at, at, style))
             return self._push(at, style, (self._open[-1].rank if self._open else PART - 1) + 0.5, shape, line)
         return self._push(at, style, self._rank(place, style, shape), shape, line)
+
+    def _counts(self, above: int, at: int, style: Style) -> bool:
+        """Whether a heading without marker has below it what the word at `at` counts: it names the word, or says it at once."""
+        word, before = re.sub("[^\u4e00-\u9fff]|[第一]", "", style.first), self.lines[at - 1].rest
+        named = word in self.shapes.get(above, Shape()).heading
+        return named or above == at - 1 or before[-1:] in "：:" or announces(before)
 
     @staticmethod
     def _rank(place: float | None, style: Style, shape: Shape) -> float:

@@ -153,7 +153,7 @@ SECTIONS = (
 """The five levels that offices learn (GB/T 9704), each with the ways it is typed."""
 
 WORDS = _styles("一是", "一要", "第一，", "第一,", "第一、", "其一，", "其一,", "其一、")
-SIGNS = _styles("——", "—", "--", "－－", *"●○■□◆◇★☆▲△►▶▪◎⊙➢➤❖※·•✓√-")
+SIGNS = _styles("——", "—", "--", "－－", *"●○■□◆◇★☆▲△►▶▪◎⊙➢➤❖▍┃※·•✓√-")
 """What stands before items that are not counted; the longer first."""
 
 NOTES = _styles("[1]", "［1］", "〔1〕", "【1】")
