@@ -7,7 +7,6 @@ import re
 import struct
 from pathlib import Path
 
-from frictionless import Package, validate
 from lxml import etree
 
 from tests.site.html import ROOT_URL, HtmlPage, Site
@@ -27,6 +26,8 @@ def open_graph(page: HtmlPage) -> dict[str, str]:
 
 
 def test_the_data_package_is_valid(site: Site) -> None:
+    from frictionless import Package, validate  # noqa: PLC0415 - it takes a quarter of a second
+
     path = site.folder / "data/datapackage.json"
     report = validate(str(path))
     assert report.valid, report.flatten(["name", "fieldName", "message"])

@@ -11,7 +11,6 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-import jsonschema
 import pytest
 
 from gongkai import tables as downloads
@@ -161,6 +160,8 @@ def as_csv(cell: object) -> str:
 
 
 def test_json_is_of_the_shape_that_its_schema_says(files: dict[str, bytes]) -> None:
+    import jsonschema  # noqa: PLC0415 - it takes a second
+
     for name in downloads.TABLES:
         schema = json.loads(files[f"data/{name}.schema.json"])
         jsonschema.Draft202012Validator.check_schema(schema)
@@ -168,6 +169,8 @@ def test_json_is_of_the_shape_that_its_schema_says(files: dict[str, bytes]) -> N
 
 
 def test_the_schema_refuses_an_amount_that_is_no_text() -> None:
+    import jsonschema  # noqa: PLC0415 - it takes a second
+
     schema = json.loads(json_schema(small([]), chinese))
     about = dict.fromkeys(schema["required"]) | {"name": "small", "fields": []}
     record = {"id": "a", "amount": 1.5, "day": None, "names": []}

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongkai.gate.examine import load
 from gongkai.model.errata import body, corrected
 from gongkai.model.parts import Part, tree
 from gongkai.model.report import Erratum
@@ -16,9 +15,10 @@ from gongkai.reading.source import parse
 from gongkai.reading.sources import read_sources
 from gongkai.rules import errata, fidelity
 from gongkai.rules.proof import proof
+from tests.unit.portals import OFFICE as ARCHIVE
 
 OFFICE = Path(__file__).parent.parent / "fixtures/office/site_data"
-REPORTS = list(zip(read_sources(OFFICE).reports, load(OFFICE).reports, strict=True))
+REPORTS = list(zip(read_sources(OFFICE).reports, ARCHIVE.data.reports, strict=True))
 WRITING = st.text(alphabet="水利“”（），,;:!?()19a. \n")
 
 

@@ -5,7 +5,6 @@ import re
 import shutil
 from pathlib import Path
 
-import jsonschema
 import pytest
 from click.testing import CliRunner, Result
 
@@ -93,6 +92,8 @@ def test_errata_are_counted_where_the_data_can_be_read() -> None:
 
 @pytest.mark.usefixtures("faulty")
 def test_sarif_is_valid_by_its_own_schema() -> None:
+    import jsonschema  # noqa: PLC0415 - it takes a second
+
     log = json.loads(checked("--format", "sarif"))
     jsonschema.Draft4Validator(json.loads(SARIF.read_text("utf-8"))).validate(log)
     assert {result["ruleId"] for result in log["runs"][0]["results"]} >= {"figure-reference", "unit-unknown"}

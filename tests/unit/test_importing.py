@@ -223,6 +223,60 @@ def test_a_report_that_only_plans_plans_for_its_own_period() -> None:
     assert portal.reports[0].head.plan_period == portal.reports[0].head.period
 
 
+@pytest.mark.usefixtures("data")
+def test_who_issued_a_text_when_and_under_which_number_is_taken_from_it() -> None:
+    portal = drafted(f"澄水函〔2024〕46号\n{TEXT}澄溪县水利局\n二〇二四年七月八日\n")
+    header = portal.reports[0].head.header
+    assert header.issuer is not None
+    assert (header.issuer.zh, header.issuer.en) == ("澄溪县水利局", None)
+    assert (str(header.written_on), header.document_number) == ("2024-07-08", "澄水函〔2024〕46号")
+    assert (header.published_on, header.index_number, header.validity) == (None, None, None)
+    assert errors(examine(Path("site_data"))) == []
+
+
+_PROGRESS = """\
+澄溪县2025年实事推进情况通报
+{head}
+一、推进情况
+新建水厂2座。
+二、{plan}
+11月底前，完成水厂验收1座。
+6月底前，建成泵站3座。
+{foot}
+"""
+
+
+@pytest.mark.usefixtures("data")
+@pytest.mark.parametrize(
+    ("lines", "period", "plan", "due"),
+    [
+        (("（截至2025年9月30日）", "下一步打算", ""), ("2025-01-01", "2025-09-30"), ("2025-10-01", "2025-12-31"), ["2025-11-30", None]),
+        (("现将情况通报如下。", "下一步打算", "二〇二五年十月十日"), ("2025-01-01", "2025-10-10"), ("2025-10-11", "2025-12-31"), ["2025-11-30", None]),
+        (("现将情况通报如下。", "下一步打算", "2026年1月10日"), ("2025-01-01", "2025-12-31"), ("2026-01-01", "2026-12-31"), ["2026-11-30", "2026-06-30"]),
+        (("（截至2025年9月30日）", "下一步打算（2025年10月至2026年9月）", ""), ("2025-01-01", "2025-09-30"), ("2025-10-01", "2026-09-30"), ["2025-11-30", "2026-06-30"]),
+    ],
+)  # fmt: skip
+def test_a_text_reports_until_it_was_written_and_plans_for_what_follows(
+    lines: tuple[str, str, str], period: tuple[str, str], plan: tuple[str, str], due: list[str | None]
+) -> None:
+    portal = drafted(
+        _PROGRESS.format(head=lines[0], plan=lines[1], foot=lines[2]), "--kind", "other", period="2025"
+    )
+    (report,) = portal.reports
+    assert errors(examine(Path("site_data"))) == []
+    head = report.head
+    assert head.plan_period is not None
+    assert [*map(str, head.period.days)] == [*period]
+    assert [*map(str, head.plan_period.days)] == [*plan]
+    said = [
+        sentence
+        for each in outline(report)
+        for sentence in each.sentences
+        if isinstance(sentence, Promise) and sentence.id
+    ]
+    assert [each.due and each.due.isoformat() for each in said] == due
+
+
 def test_what_the_source_misprints_stops_no_draft(data: Path) -> None:
     misprinted = TEXT.replace(
         "全局各项工作有序推进。",

@@ -1,10 +1,16 @@
 """What marks say of their figures, and where files show it."""
 
+import re
+from decimal import Decimal
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gongkai.model.marked import Stated, stated
 from gongkai.model.parts import Head, Part, tree
 from gongkai.model.sections import sections
+from gongkai.model.units import SCALES
 
 
 @pytest.mark.parametrize(
@@ -24,6 +30,29 @@ from gongkai.model.sections import sections
 )  # fmt: skip
 def test_a_mark_says_the_value_with_its_words_as_printed(printed: str, said: Stated) -> None:
     assert [each for _, each in stated(f"共{{{printed}|x}}。")] == [{"printed": printed, **said}]
+
+
+def _spelled(number: int) -> str:
+    """`number` below 10,000 in Chinese numerals."""
+    digits = "零一二三四五六七八九"
+    places = [
+        (number // worth % 10, unit) for worth, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, ""))
+    ]
+    spelled = "".join(digits[digit] + unit if digit else "零" for digit, unit in places)
+    return re.sub("零+", "零", spelled).strip("零")
+
+
+_ROUND = st.builds(int.__mul__, st.integers(1, 99), st.sampled_from([10, 100]))
+
+
+@given(
+    st.integers(1, 9999) | _ROUND, st.sampled_from(["万", "亿", ""]), st.sampled_from(["元", "户", "平方米"])
+)
+def test_a_numeral_in_words_is_worth_what_it_says(number: int, scale: str, unit: str) -> None:
+    ((_, said),) = stated(f"共{{{_spelled(number)}{scale}{unit}|x}}。")
+    worth = Decimal(str(said["value"])) * SCALES.get(str(said.get("scale", "")), 1)
+    assert said["unit"] == unit
+    assert worth == number * SCALES.get(scale, 1)
 
 
 def test_a_figure_stands_where_the_text_marks_it_first_wherever_it_is_stated() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from gongkai.model.numerals import chinese as numeral
 from gongkai.reading.source import parse
 from gongkai.reading.sources import Sources, read_sources
-from gongkai.rules.language import beside, clock, parity, pinyin, rendering
+from gongkai.rules.language import beside, clock, content, negation, parity, pinyin, rendering, roles, whole
 from gongkai.rules.language.quantities import chinese, english
 from gongkai.rules.language.quantities.names import names
 from gongkai.rules.language.quantities.stated import Stated
@@ -19,12 +19,12 @@ OFFICE = Path(__file__).parent.parent / "fixtures/office/site_data"
 
 
 def said(stated: tuple[Stated, ...]) -> list[tuple[str, str]]:
-    """What is firmly stated: of each quantity one way to say it, measures and digits left out."""
+    """What is firmly stated, and for the first time: of each quantity one way to say it, measures and digits left out."""
     kinds = ("number", "ordinal", "percent", "points", "month", "half-year", "quarter")
     return [
         (kind, f"{value:f}" if isinstance(value, Decimal) else value)
         for each in stated
-        if each.firm
+        if each.firm and not each.again
         for kind, value in sorted(each.says, key=lambda sense: sense[0])[:1]
         if kind in kinds
     ]
@@ -105,7 +105,15 @@ def found(zh: str, en: str) -> list[str]:
     office = read_sources(OFFICE)
     page = parse(f"areas:\n- summary:\n    zh: '{zh}'\n    en: '{en}'\n", "areas.yml")
     sources = Sources("x", {**office.shared, "areas": page}, (), ())
-    rules = (*parity.RULES, *beside.RULES, *rendering.RULES)
+    rules = (
+        *parity.RULES,
+        *beside.RULES,
+        *rendering.RULES,
+        *negation.RULES,
+        *roles.RULES,
+        *whole.RULES,
+        *content.RULES,
+    )
     return [
         fault.rule for rule in rules for fault in rule.problems(sources) if fault.where.file == "areas.yml"
     ]
@@ -278,6 +286,21 @@ def found(zh: str, en: str) -> list[str]:
             "It runs from the eighth to the sixteenth day of the first lunar month.",
         ),
         ("九月初九免费。", "It is free on the Double Ninth Festival."),
+        ("整治两处隐患，均已完成。", "Two hazards were found, and the two have been dealt with."),
+        ("（七）加强监管", "(7) Stricter supervision"),
+        ("3.5亿元投入使用。", "350 million yuan was put to use."),
+        ("水库建于上世纪60年代。", "The reservoir was built in the 1960s."),
+        ("航班由昆明经贵阳飞往大连。", "The flight to Dalian leaves Kunming and stops in Guiyang."),
+        ("发言以10分钟为限。", "Speeches are limited to 10 minutes."),
+        ("获救渔民无一伤亡。", "All the rescued fishermen are safe."),
+        ("大厅不设休息日。", "The hall is open seven days a week."),
+        ("停水与管道老化不无关系。", "The loss of water was not unrelated to ageing pipes."),
+        ("此案不能不引起重视。", "The case cannot be ignored."),
+        ("该县幼儿园多于小学。", "There are fewer primary schools than kindergartens in the county."),
+        ("空气质量达标天数超过九成。", "On more than nine days in ten the air met the standard."),
+        ("举办“咖啡馆之夜”。", "A café night was held."),
+        ("新建图书馆、体育馆和青少年宫。", "A new library, a sports hall and a youth centre were built."),
+        ("整修道路、供水和排水管网。", "Roads and water pipes were repaired."),
     ],
 )
 def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
@@ -355,6 +378,29 @@ def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
         ),
         ("正月十五举行。", "On the 15th day of the second lunar month.", "parity-value"),
         ("五月初五（公历5月31日）。", "On May 30.", "parity-value"),
+        ("实施三年行动计划。", "The four-year action plan was carried out.", "parity-value"),
+        ("整治两处隐患。", "The three hazards were dealt with.", "parity-value"),
+        ("双向流动。", "The three-way flow.", "parity-value"),
+        ("推行一窗通办。", "Two-window services were introduced.", "parity-value"),
+        ("编制一张清单。", "Two lists were compiled.", "parity-value"),
+        ("（七）加强监管", "8. Stricter supervision", "parity-value"),
+        ("三、下一步工作", "IV. Next steps", "parity-value"),
+        ("水库建于上世纪60年代。", "The reservoir was built in the 1950s.", "parity-value"),
+        ("航班由昆明经贵阳飞往大连。", "The flight runs from Dalian via Guiyang to Kunming.", "parity-roles"),
+        ("货轮途经厦门驶往高雄。", "The freighter called at Kaohsiung on its way to Xiamen.", "parity-roles"),
+        ("发言以10分钟为限。", "Speeches must last at least 10 minutes.", "parity-bound"),
+        ("获救渔民无一伤亡。", "All the rescued fishermen were hurt.", "parity-negation"),
+        ("此次考试不设补考。", "A resit is offered for this examination.", "parity-negation"),
+        (
+            "停水与管道老化不无关系。",
+            "The loss of water had nothing to do with ageing pipes.",
+            "parity-negation",
+        ),
+        ("该县幼儿园多于小学。", "The county has fewer kindergartens than primary schools.", "parity-roles"),
+        ("今年雨日少于去年。", "There were more rainy days than last year.", "parity-roles"),
+        ("翻新校舍。", "Die Schulgebäude wurden saniert.", "parity-placeholder"),
+        ("修建道路。", "Se construyó una carretera.", "parity-placeholder"),
+        ("新建图书馆、体育馆和青少年宫。", "A new library and a sports hall were built.", "parity-content"),
     ],
 )
 def test_texts_that_do_not_say_the_same_are_told(zh: str, en: str, rule: str) -> None:

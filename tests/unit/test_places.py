@@ -1,9 +1,10 @@
-"""Of a row of places, English names all or none."""
+"""Of a row of places, English names all or none; and each is of the kind that the Chinese says."""
 
 from __future__ import annotations
 
 import pytest
 
+from gongkai.rules.language.kinds_of_places import mistaken
 from gongkai.rules.language.places import left_out
 
 
@@ -35,3 +36,39 @@ def test_a_place_of_a_row_that_english_leaves_out_is_told(zh: str, en: str, lost
 )
 def test_a_row_that_is_named_or_summed_up_passes(zh: str, en: str) -> None:
     assert [*left_out(zh, en)] == []
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "kind"),
+    [
+        ("云山县水利局", "Yunshan City Water Bureau", "云山县"),
+        ("云山区政府发布通告。", "The Yunshan County government issued a notice.", "云山区"),
+        ("平湖市水利局", "Pinghu County Water Bureau", "平湖市"),
+        ("江北新区管委会", "Jiangbei County Administrative Committee", "江北新区"),
+        ("石桥村委会", "Shiqiao Community Committee", "石桥村"),
+        ("云山街道办事处", "Yunshan Town Office", "云山街道"),
+        ("东湖路改造", "Donghu Bridge was rebuilt.", "东湖路"),
+        ("清溪河治理", "Qingxi Lake was cleaned up.", "清溪河"),
+    ],
+)
+def test_a_place_of_another_kind_is_told(zh: str, en: str, kind: str) -> None:
+    assert [called for _, called in mistaken(zh, en)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("黄山市黄山区", "Huangshan District, Huangshan City"),
+        ("恩施州和恩施市", "Enshi Prefecture and Enshi City"),
+        ("洪泽湖区", "Hongze Lake District"),
+        ("洪泽湖半程马拉松", "the Hongze Lake Half Marathon"),
+        ("平湖市市场监督管理局", "Pinghu Municipal Administration for Market Regulation"),
+        ("平湖市场监管", "Pinghu County market regulation"),
+        ("成都城市圈", "the Chengdu City Circle"),
+        ("东湖水果市场", "the Donghu Lake fruit market"),
+        ("东河镇西河村", "Xihe Village, Donghe Town"),
+        ("红旗乡", "Hongqi Town"),
+    ],
+)
+def test_a_place_whose_kind_is_the_same_or_unsaid_passes(zh: str, en: str) -> None:
+    assert not [*mistaken(zh, en)]

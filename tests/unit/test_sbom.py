@@ -6,8 +6,6 @@ import json
 import tomllib
 from pathlib import Path
 
-from cyclonedx.schema import SchemaVersion
-from cyclonedx.validation.json import JsonStrictValidator
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -17,6 +15,9 @@ PROJECT = Path(__file__).parents[2] / "pyproject.toml"
 
 
 def test_it_is_valid_cyclonedx_and_the_same_every_time() -> None:
+    from cyclonedx.schema import SchemaVersion  # noqa: PLC0415 - it takes a second
+    from cyclonedx.validation.json import JsonStrictValidator  # noqa: PLC0415 - so here
+
     text = sbom()
     assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(text) is None
     assert sbom(reversed(ROOTS)) == text

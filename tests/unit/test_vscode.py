@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 import yaml
-from jsonschema import Draft202012Validator
 
 from gongkai.gate.portal import Founded, files
 from gongkai.gate.vscode import vscode
@@ -47,6 +46,8 @@ def test_every_key_has_a_title_and_a_description_in_chinese(name: str) -> None:
 
 @pytest.mark.parametrize("name", OF)
 def test_a_snippet_writes_a_record_that_the_schema_takes(name: str) -> None:
+    from jsonschema import Draft202012Validator  # noqa: PLC0415 - it takes a second
+
     body = next(each["body"] for each in SNIPPETS.values() if name in each["prefix"])
     schema, key, model = OF[name]
     said = yaml.load("\n".join(body) and expanded("\n".join(body)), Loader=yaml.BaseLoader)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from .. import __version__
 
 if TYPE_CHECKING:
-    from importlib.metadata import PackageMetadata
+    from email.message import Message
 
 NAME = "sbom.cdx.json"
 
@@ -61,10 +61,12 @@ _GONGKAI = {
 
 @dataclass(frozen=True)
 class _Package:
-    """A package that is installed; what it states is parsed at each reading, so it is read once."""
+    """A package that is installed."""
 
     version: str
-    stated: PackageMetadata
+    stated: Message
+    """The fields of its metadata, but for the description that follows them: it is long, and nobody asks for it."""
+
     needs: tuple[str, ...]
     """Names of the packages that it requires here."""
 
@@ -90,16 +92,19 @@ def _closure(roots: Iterable[str]) -> dict[str, _Package]:
 
 @cache
 def _installed(name: str) -> _Package | None:
-    from importlib.metadata import PackageNotFoundError, distribution  # noqa: PLC0415 - so here
+    from email import message_from_string  # noqa: PLC0415 - so here
+    from importlib.metadata import PackageNotFoundError, distribution  # noqa: PLC0415
 
     try:
-        stated = distribution(name).metadata
+        found = distribution(name)
     except PackageNotFoundError:
         return None
+    text = found.read_text("METADATA") or found.read_text("PKG-INFO") or ""
+    stated = message_from_string(text.partition("\n\n")[0])
     return _Package(stated["Version"], stated, tuple(_required(stated)))
 
 
-def _required(stated: PackageMetadata) -> Iterator[str]:
+def _required(stated: Message) -> Iterator[str]:
     from packaging.requirements import Requirement  # noqa: PLC0415 - who only asks for a name waits for none of this
     from packaging.utils import canonicalize_name  # noqa: PLC0415
 
@@ -124,16 +129,15 @@ def _component(name: str, package: _Package) -> dict[str, object]:
     return {**component, "description": f"In the site: {shipped}."} if shipped else component
 
 
-def _licences(metadata: PackageMetadata) -> Iterator[dict[str, object]]:
+def _licences(stated: Message) -> Iterator[dict[str, object]]:
     """The licence as the package states it: an SPDX expression, else a name, else what it is classified as."""
-    stated = metadata.json
-    named = str(stated.get("license", ""))
-    if "license_expression" in stated:
-        yield {"expression": stated["license_expression"]}
+    named = str(stated.get("License", ""))
+    if "License-Expression" in stated:
+        yield {"expression": stated["License-Expression"]}
     elif named and named != "UNKNOWN" and "\n" not in named:
         yield {"license": {"name": named}}
     else:
-        for classifier in metadata.get_all("Classifier", []):
+        for classifier in stated.get_all("Classifier", []):
             if classifier.startswith("License :: "):
                 yield {"license": {"name": classifier.rpartition(" :: ")[2]}}
 

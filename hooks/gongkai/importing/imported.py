@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from ..model.marks import plain
+from ..model.moments import dates, moments
 from ..model.parts import ReportKind
+from ..model.report import Disclosure
 from ..model.text import Period
 from ..model.titled import report_kind
-from ..model.tree import ROLE, Node, Role, outline
+from ..model.tree import ROLE, Kind, Node, Role, outline
 from .blocks import Data, confirm, worded
 from .draft import draft
 from .known import Known
 from .questions import question
 from .structure import Merged, structure, tidied
-from .times import Times, following
+from .times import Times, following, stretch
 from .writing import Gettext, Writing
 
 _SUFFIXES: Mapping[ReportKind, str] = {
@@ -24,6 +27,7 @@ _SUFFIXES: Mapping[ReportKind, str] = {
 }  # fmt: skip
 """What stands behind the period in the id of a report."""
 _WIDE = str.maketrans(",;:!?()", "，；：！？（）")
+_FIRST_PART, _LAST_PART = 4, 6
 _OF_PLANS: tuple[ReportKind, ...] = ("task-list", "multi-year-plan")
 
 
@@ -59,7 +63,8 @@ def imported(text: str, order: Order, known: Known, gettext: Gettext) -> Importe
     nodes = tidied(structure(text, order.levels, order.merged))
     title = _title(nodes)
     kind: ReportKind = order.kind or report_kind(title)
-    times = Times(order.period, _plan(order.period, kind, nodes))
+    period = _reported(order.period, kind, nodes)
+    times = Times(period, _plan(period, kind, nodes))
     tree, writing = written(nodes, times, known, gettext)
     drafted = draft(tree)
     of_kind, of_title = _questions(title, kind, order, gettext)
@@ -68,7 +73,7 @@ def imported(text: str, order: Order, known: Known, gettext: Gettext) -> Importe
         **of_kind, "kind": kind, **of_title, "title": worded(called, known.english.get(called)),
         "period": _days(times.period), **({"plan_period": _days(times.plan)} if times.plan else {}),
     }  # fmt: skip
-    head = drafted.head(before, {"source": "source.txt"})
+    head = drafted.head(before, {**_disclosure(nodes, known), "source": "source.txt"})
     id = order.name + (f"-{_SUFFIXES[kind]}" if _SUFFIXES[kind] else "")
     files = {"report.yml": head, **{f"{name}.yml": part for name, part in drafted.parts.items()}}
     return Imported(id, files | archived(text), dict(records(writing, gettext)))
@@ -94,10 +99,50 @@ def _title(nodes: Sequence[Node]) -> str:
     return "".join(said).strip()
 
 
+def _disclosure(nodes: Sequence[Node], known: Known) -> Data:
+    """What the text says itself of who issued it, when and under which number; nothing if it says none of it."""
+    said: dict[Kind | None, list[str]] = {}
+    for placed in outline(nodes):
+        said.setdefault(placed.node.kind, []).append(placed.node.text.strip())
+    offices = said.get("office") or said.get("issuer") or []
+    written = [day for text in said.get("date", ()) for day in dates(text)]
+    stated = {
+        "issuer": worded(offices[0], known.english.get(offices[0])) if len(offices) == 1 else None,
+        "written_on": written[-1].isoformat() if written else None,
+        "document_number": next(iter(said.get("number", ())), "").strip("（()） ") or None,
+    }
+    keys = Disclosure.model_fields
+    return {"disclosure": {key: stated.get(key) for key in keys}} if any(stated.values()) else {}
+
+
+def _reported(period: Period, kind: ReportKind, nodes: Sequence[Node]) -> Period:
+    """What the text reports on of a `period`: as far as its title says, or as far as that had come when it was written."""
+    placed = [placed.node for placed in outline(nodes)]
+    if kind in _OF_PLANS or not any(node.role == "review" for node in placed):
+        return period
+    of_title = [node.text for node in placed if node.role == "title"]
+    ends = [each for text in of_title for each in moments(text, period.end.year)]
+    said = [each.end for each in ends if each.start in (None, period.start)]
+    written = [day for node in placed if node.role in ("title", "signature") for day in dates(node.text)]
+    until = min((day for day in (*said, *written[-1:]) if _within(day, period)), default=period.end)
+    return stretch(period.start, until)
+
+
+def _within(day: date, period: Period) -> bool:
+    """Whether a day lies so far within a period that a report of that day leaves part of it out."""
+    whole = period.end - period.start
+    return (day - period.start) * _FIRST_PART > whole and (period.end - day) * _LAST_PART > whole
+
+
 def _plan(period: Period, kind: ReportKind, nodes: Sequence[Node]) -> Period | None:
+    """What is planned: the stretch that a heading of the plan names, else the next."""
     if kind in _OF_PLANS:
         return period
-    planned = any(ROLE[placed.node.role].planned for placed in outline(nodes))
+    planned = [placed.node for placed in outline(nodes) if ROLE[placed.node.role].planned]
+    named = [each for node in planned if node.heading for each in moments(node.title, period.end.year)]
+    for each in named:
+        if each.start and period.end < each.end and period.start < each.start:
+            return stretch(each.start, each.end)
     return following(period) if planned else None
 
 

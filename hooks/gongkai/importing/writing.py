@@ -9,7 +9,7 @@ from datetime import date
 from itertools import repeat
 
 from ..faults.problems import N_
-from ..model.due import ASSIGNED, due, term
+from ..model.due import ASSIGNED, due, term, within, years
 from ..model.likeness import likest
 from ..model.marks import plain
 from ..model.report import Promise
@@ -143,12 +143,13 @@ class Writing:
             return None
         if plan.start.year != self.times.period.end.year and _THIS_OR_NEXT.search(piece):
             return None  # written in the old year or in the new one
-        by = due(piece, plan.end.year)
+        by = within((due(piece, year) for year in years(plan.days)), plan.days)
         first = min(plan.start, self.times.period.end)
         return by if by and by > first else None
 
     def _term(self, text: str) -> date | None:
-        return term(plain(text), self.times.plan.end.year) if self.times.plan else None
+        plan = self.times.plan
+        return within((term(plain(text), year) for year in years(plan.days)), plan.days) if plan else None
 
     def _sentence(self, piece: str, zh: str, due: date | None, *, planned: bool) -> Promise:
         self.mentions.take(zh)

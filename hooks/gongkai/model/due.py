@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date
 
 from ..faults.patterns import lazy
 from .numerals import from_chinese
 
+Days = tuple[date, date]
+"""The first and the last day."""
+
 _NUMBER = "[0-9]{1,2}|十[一二]?|[一二三四五六七八九]"
 DUE = lazy(
     rf"(?:^|(?<=[，。；、：于在拟])|(?<=预计)|(?<=计划))(?:(?P<inyear>20\d\d)年)?(?P<begun>{_NUMBER})月(?:份)?(?=(?:全面|正式)*"
     r"(?:开[工馆业园展放学通]|完[成工]|启[动用]|建成|竣工|投[用产入运]|通[车水气航电]|供[水气暖电]|上线|举[办行]|召开|出台|印发|组织|实施|交付|入驻|搬迁))|"
-    rf"(?:(?P<year>20\d\d)年|(?P<this>今年|本年|当年|明年))?(?:(?P<month>{_NUMBER})月(?:份)?(?:(?P<day>\d{{1,2}})日|(?P<end>[底末]))?(?P<before>以?之?前)?"
+    rf"(?:(?P<year>20\d\d)年|(?P<this>今年|本年|当年|明年))?(?:(?P<month>{_NUMBER})月(?:份)?(?:(?P<day>\d{{1,2}})日(?:\d{{1,2}}[时点](?=以?之?前))?|(?P<end>[底末]))?(?P<before>以?之?前)?"
     r"|第?(?P<quarter>[一二三四1-4])季度[末底]?(?:以?之?前)?|(?P<half>上半年|下半年)|(?P<whole>年内|(?:年|(?<=年))[底末](?:以?之?前)?|全年))"
     r"|到?(?P<until>20\d\d)年(?=实现|建成|完成|底|，|达到|基本|全面)"
 )
@@ -31,6 +35,18 @@ def due(sentence: str, year: int) -> date | None:
         if last:
             return last
     return None
+
+
+def years(plan: Days) -> range:
+    """The years that a day without one may lie in, of what is planned: both of a plan over two, the last of a longer one."""
+    first, last = (day.year for day in plan)
+    return range(first if first == last - 1 else last, last + 1)
+
+
+def within(days: Iterable[date | None], plan: Days) -> date | None:
+    """Of the days that a text may name, one for each year, the first that lies in the plan; else the last."""
+    named = [day for day in days if day]
+    return next((day for day in named if plan[0] <= day <= plan[1]), named[-1] if named else None)
 
 
 ASSIGNED = lazy(

@@ -20,8 +20,10 @@ Stated = dict[str, object]
 _BASES: Mapping[str, Basis] = {"同比": "year-on-year", "环比": "month-on-month", "较上半年": "half-on-half"}
 SCOPES: Mapping[str, Scope] = {"全国": "nation", "全省": "province", "全市": "city"}
 _NUMERALS = "零一二两三四五六七八九十百千"
+_ALONE = "(?<![十百千][一二三四五六七八九])[百千]"
+"""What is part of a scale, and not of the numeral before it: 三百万 are three millions, 一千八百万 no 1008 of them."""
 _WORDED = re.compile(
-    f"(?:{pattern(QUALIFIERS)})?(?P<words>[{_NUMERALS}]*?)(?P<scale>[百千]?万|[百千万]?亿)?(?P<unit>[^{_NUMERALS}万亿\\d]\\D*)"
+    f"(?:{pattern(QUALIFIERS)})?(?P<words>[{_NUMERALS}]*?)(?P<scale>(?:{_ALONE})?万|(?:{_ALONE}|万)?亿)?(?P<unit>[^{_NUMERALS}万亿\\d]\\D*)"
 )
 _DIGITS = re.compile(r"\d[\d,，]*(?:[ \u2009\u202f]\d{3})*(?:\.\d+)?")
 _BETWEEN = re.compile("[,， \u2009\u202f]")

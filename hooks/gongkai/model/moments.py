@@ -62,6 +62,7 @@ _OVER = lazy(
 _SHORTEST = 27
 """Days from the first to the last of the shortest month; shorter stretches are events."""
 _NUMBER = "[0-9]+|[一二三四五六七八九十]+"
+_DATE = lazy(rf"(20[0-9]{{2}})年({_MONTH})月({_DAY[:-4]})日")
 _NARROW = str.maketrans("０１２３４５６７８９", "0123456789", " \u3000")
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
@@ -79,6 +80,14 @@ def holding(text: str, offset: int, year: int) -> list[Moment]:
     """All that `text` names before `offset` and that still holds there."""
     said = _SILENT.sub(lambda found: "·" * len(found[0]), text[:offset])
     return list(moments(_OVER.split(said)[-1], year))
+
+
+def dates(text: str) -> Iterator[date]:
+    """Yield each day that `text` names with its year: 2025年7月18日, 二〇二五年一月十六日."""
+    for found in _DATE.finditer(_plain(text)):
+        year, month, day = int(found[1]), *(from_chinese(each) or int(each) for each in found.group(2, 3))
+        if 0 < month < 13 and 0 < day <= monthrange(year, month)[1]:
+            yield date(year, month, day)
 
 
 def moments(text: str, year: int) -> Iterator[Moment]:

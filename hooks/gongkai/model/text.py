@@ -164,6 +164,11 @@ class Period(Record):
     end: Day
 
     @property
+    def days(self) -> tuple[date, date]:
+        """Both of them."""
+        return self.start, self.end
+
+    @property
     def months(self) -> int:
         """Months from the first day to the last, begun ones counted whole."""
         return months(self.start, self.end)

@@ -59,6 +59,7 @@ from .records import (
     as_of,
     captions,
     confirm,
+    contrary,
     corrections,
     dates,
     due,
@@ -92,7 +93,7 @@ READING = (FILES, SHAPE, FIDELITY, offices.MISSING, offices.COUNTERPART)
 _SUBJECTS = (
     parity, beside, order, exchanges, negation, tense, roles, whole, content, additions, places, quotes, twice,
     names, references, figures, numbers, relations, levels, rates, growth, indicated, nouns, meant, marking, units, agency,
-    grounding, as_of, periods, heads, reasons, dates, promises, due, kept, confirm, charts, captions, areas, corrections, publications,
+    grounding, as_of, periods, heads, reasons, dates, promises, due, kept, confirm, contrary, charts, captions, areas, corrections, publications,
     posted, moved, services, short, named, grounded, kinds, offices, translated, attachments, links, addresses, pages, rendering,
     raw, written, characters, privacy, elsewhere, titles, hotlines, measures, sentences, shares, particles, impossible, script,
     wording, typography, slips,

@@ -56,7 +56,8 @@ def bounds(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each number that is bounded otherwise in English than in Chinese."""
     for pair, match in certain(sources):
         bound = match.zh.quantity.bound if match.zh.quantity and not match.zh.part else None
-        apart = None if bound else _APART.search(pair.zh.text, 0, match.zh.start)
+        text = pair.zh.text
+        apart = None if bound else _APART.search(text, 0, match.zh.start) or _LIMIT.match(text, match.zh.end)
         beside = around(pair.en.text, match.en)
         sides = _bounds(beside)
         flips = apart or (bound and not _NEGATES.search(pair.zh.text.replace(bound.words, "", 1)))
@@ -92,7 +93,8 @@ _OF_IT = lazy(r" (?:of )?(?:the|what|as)\b")
 _APART = lazy(
     "(?<![未不])满$|(?:至少|最少|不得?少于|不得?低于)[^，。；、\\d]{1,6}$|(?P<high>(?:至多|最多|不得?超过|不得?高于|仅限)[^，。；、\\d]{1,6}|限[购领报投]|不超)$"
 )
-"""A bound with other words before its number: 至少配备两名, 参保满两年."""
+_LIMIT = lazy("[^，。；\\d]{0,3}(?P<high>为[上]?限)")
+"""A bound with other words before its number, or behind it: 至少配备两名, 参保满两年, 以10册为限."""
 
 
 def unbounded(sources: Sources) -> Iterator[Problem]:

@@ -126,14 +126,25 @@ _SENTENCE = lazy(r"[。！？；]|[.!?;](?=\s)")
 def shortened(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each row of things of which English, by its commas, names fewer."""
     for pair in in_data(sources):
-        listed: list[list[str]] = [row.split("、") for row in _ROW_OF_NAMES.findall(pair.zh.text)]
-        rows = [row for row in listed if all(1 < len(item) <= _ITEM for item in row[1:-1])]
-        longest = max(rows, key=len, default=[])
         en = pair.en.text
-        if len(longest) >= 3 and 1 + len(_BETWEEN.findall(en)) < len(longest) and not _SUMMED.search(en):
+        said = 1 + len(_BETWEEN.findall(en))
+        listed: list[str] = _ROW_OF_NAMES.findall(pair.zh.text)
+        listed += [_AND.sub("、", row) for row in listed if said > 1 and not _NUMERAL.match(row)]
+        rows = [
+            row
+            for row in (each.split("、") for each in listed)
+            if all(1 < len(item) <= _ITEM for item in row[1:-1])
+        ]
+        longest = max(rows, key=len, default=[])
+        if len(longest) >= 3 and said < len(longest) and not _SUMMED.search(en):
             yield _left_out(pair, "、".join(longest))
 
 
+_AND = lazy(
+    "(?<=[\u4e00-\u9fff]([\u4e00-\u9fff]))[和及与](?![^、]?$|[^、]*\\1.|规定|要求|其他|不足|问题|服务|管理|相关|有关|社会|谐|平)"
+)
+"""What joins the last of a row, if it is not one thing with the one before: 供水和排水管网."""
+_NUMERAL = lazy("[一二三四五六七八九十]+、")
 _ITEM = 8
 _BETWEEN = lazy(
     r",? (?:and|or|to|as well as|plus|with|along with|including)\b|[,;:/]|\b(?:range|kinds?|sorts?|types?|aspects?|fields?|others?|each|many|number|\d+|three|four|five|six|respectively)\b",

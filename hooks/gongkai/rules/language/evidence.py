@@ -30,7 +30,7 @@ def _counts(match: Matched) -> bool:
     timed = match.zh.unit is not None and match.en.unit is not None
     quantity = match.zh.quantity
     place = quantity is not None and not quantity.rank and _FLOOR.search(match.en.written)
-    return (quantity is not None and match.en.firm and not place) or timed
+    return (quantity is not None and match.en.firm and not match.en.again and not place) or timed
 
 
 _FLOOR = lazy(r"\d(?:st|nd|rd|th)$|(?:first|second|third|th)$", re.IGNORECASE)

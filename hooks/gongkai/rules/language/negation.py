@@ -26,7 +26,7 @@ _NOT_DENIED = lazy(
 )
 """Words with a negation in them that a translation need not deny."""
 _DENIED = lazy(
-    "[均都皆]无异议|无果|尚未|并未|尚无(?!涯)|暂[无缓]|仍无|未(?:[能曾受见接]|发[生现]|出现|造成|实施|启用|启动|采取)|[仍还均]未|没有|无(?:异议|争议|需|须|法|一)|(?:^|[，。；]|全年|年度|本年|年内|本季度?|本月|辖区|区内|境内|目前|期间|全市|全县|均)无(?!休|一不|人机|人驾|人值|线|锡|论|疑|数|限|穷|比|缝|障|偿|私|愧|证|牌|害|形|菌|纸|为|烟|忧|损|废|氧|接|感|差|党|还|抵|照|废|理|公害|微不)|不(?:得|准|许|予|设(?=[最任上下门限])|再|需|必|用|能|要|会|应|宜|碰|跑|允许|存在|属于|属实|具|含(?![）)])|接|参|支持|采纳|承担|负责|退|另|对外|向|批|搞|办|占用|布置)"
+    "[均都皆]无异议|无果|尚未|并未|尚无(?!涯)|暂[无缓]|仍无|未(?:[能曾受见接]|发[生现]|出现|造成|实施|启用|启动|采取)|[仍还均]未|没有|无(?:异议|争议|需|须|法|一)|(?:^|[，。；]|全年|年度|本年|年内|本季度?|本月|辖区|区内|境内|目前|期间|全市|全县|均)无(?!休|一不|人机|人驾|人值|线|锡|论|疑|数|限|穷|比|缝|障|偿|私|愧|证|牌|害|形|菌|纸|为|烟|忧|损|废|氧|接|感|差|党|还|抵|照|废|理|公害|微不)|不(?:得|准|许|予|设|再|需|必|用|能|要|会|应|宜|碰|跑|允许|存在|属于|属实|具|含(?![）)])|接|参|支持|采纳|承担|负责|退|另|对外|向|批|搞|办|占用|布置)"
     "|禁(?=停|行|鸣|入|用|放|烧|捕|渔|采|牧|猎|燃|售)|(?<![有从至])无(?=儿|子女|房|车证)|免进|止步|莫入|勿[进入]|概不|并无|从未|禁止|严禁|切勿|请勿|(?<![有从至])无(?=人员伤亡|伤亡|重大|违[规法约纪]|安全事故|事故|拖欠|欠薪|投诉|新增|死亡|隐患|漏水|积水|断电|异味)|拒(?:不|收|付|签|缴|听|交|载)|(?<![方轻避难豁罢减])免(?=于|予|除|交|征|收)|零[投容发事死伤]|免(?=[收征交缴罚])|杜绝|拒绝|谢绝"
 )
 _NO = lazy(
@@ -44,7 +44,7 @@ _NOT = lazy(
 )
 """Words of English that deny for certain."""
 _MAY_DENY = lazy(
-    "[不没未无障盲聋哑残非禁莫否勿免停缺难尚仅拒除零杜绝避防忌漏虚假]|始终|时刻|永葆|永远|牢牢|减少|简化|精简|节省|省去|取消|严控|遏制|扭转|制止|终止|中止|废止|终结|控制|住|结束|告别|摆脱|过时|失效|随[到来]随|即[来到]即|自由|任意"
+    "[不没未无障盲聋哑残非禁莫否勿免停缺难尚仅拒除零杜绝避防忌漏虚假]|始终|时刻|永葆|永远|牢牢|减少|简化|精简|节省|省去|取消|严控|遏制|扭转|制止|终止|中止|废止|终结|控制|住|结束|告别|摆脱|过时|失效|为限|上限|封顶|随[到来]随|即[来到]即|自由|任意"
 )
 """Characters one of which stands wherever Chinese denies anything."""
 
@@ -71,6 +71,8 @@ def _undenied(zh: str, en: str) -> re.Match[str] | None:
     """What a text denies, if the other denies nothing, or nothing in the clause that says the same."""
     if (unless := _UNLESS.search(zh)) and _FREELY.search(en) and not _NEVER.search(en):
         return unless
+    if (none := _NONE_OF.search(zh)) and _EVERY.search(en) and (said := _verbs(none["verb"])[1].search(en)):
+        return None if _NO.search(f"{en[: said.start()]}{en[said.end() :]}") else none
     if _NOT_BEFORE.search(zh) and _ONLY.search(en):
         return None  # what may not be done without another is done only after it
     for where, words in _ANSWERS_ANOTHER:
@@ -114,6 +116,7 @@ _ASKED = (
     (("杜绝", "不得", "不准", "不许", "不允许", "不要", "严禁", "禁", "切勿", "请勿", "勿"), lazy(r"\b(?:^please (?!keep|leave|stay|mind|beware|be (?:careful|considerate|quiet)|respect|spare|use|take|let|walk|stand|wait|look|remember|consider)\w+|may|can|could|let|welcome|allow\w*|permit\w*|free)\b", re.IGNORECASE)),
     (("无异议", "均无异议", "都无异议", "皆无异议", "无争议"), lazy(r"\b(?:object|disput|doubt|question|complain|protest|challeng|contest|dissent|disagree|raised|against)\w*", re.IGNORECASE)),
     (("无果",), lazy(r"\b(?:result|fruit|succe|good end|agreement|found|rescued)", re.IGNORECASE)),
+    (("不设",), lazy(r"\b(?:there (?:is|are|was|were|will be)|ha[sd]|have|offer\w*|provid\w*|award\w*|set|given|available|appl(?:ies|ied)|held|sold|charged|levied|must|need\w*|required|put up|installed|built|runs?)\b", re.IGNORECASE)),
     (("不必", "不用", "不需", "无需", "无须"), lazy(r"\b(?:^(?:please )?bring|must|ha[sd]|have|need\w*|requir\w*|necess\w*|should|shall|ask\w*|to be)\b", re.IGNORECASE)),
 )  # fmt: skip
 """What forbids, and what says that something is needless, each with words of which English needs one to say the reverse, or the verb."""
@@ -141,6 +144,10 @@ _DENIED_VERB = lazy(
     f"(?:[不未没]|(?<![有从至])无[需须]?)(?:[得予能会再被受有需必用])?(?:(?P<verb>{'|'.join(sorted(_LISTED, key=len, reverse=True))})|[^，。；、不未没]{{1,5}}?(?P<later>{'|'.join(verb for verb in _LISTED if len(verb) > 1)}))"
 )
 """What a Chinese text denies of a verb, and what the verb is in English: a text that has it without any denial says the reverse."""
+_NONE_OF = lazy(
+    f"(?:无一|没有一)(?!例外)[^，。；不未没]{{0,5}}?(?P<verb>{'|'.join(sorted(_LISTED, key=len, reverse=True))})"
+)
+"""Of what no one is so, which English may not say of all: 无一受损."""
 
 
 def _without_sayings(zh: str) -> str:
@@ -176,6 +183,8 @@ def denied(sources: Sources) -> Iterator[Problem]:
 
 
 def _denied(zh: str, en: str) -> re.Match[str] | None:
+    if _TWICE.search(zh) and len(denials := [*_NO.finditer(en)]) == 1 and not _LACKS.search(en):
+        return denials[0] if _FLATLY.fullmatch(denials[0][0]) else None
     if _NONE_LACKS.search(zh):
         return (None if _LACKS.search(en) else _NONE.search(en)) or (
             None if _NO_OR_ALL.search(en) else _SEVERAL.search(en)
@@ -199,6 +208,9 @@ _FAILED = lazy(
 """Words of English that say of a part that it is not so: with a keyboard but not with a mouse."""
 
 
+_TWICE = lazy("不无[关联影道裨益启帮好忧担遗]|不得不|不能不|不可不|不会不|未尝不|并非不")
+_FLATLY = lazy("not?|never|none|nothing|nobody|cannot", re.IGNORECASE)
+"""What is denied twice, so that English may not deny it once: 不无关系."""
 _NONE_LACKS = lazy(
     "(?:无一|没有一[个名人家户例支])[^，。；]{0,6}?(?:缺[席勤考课]|落[下后选]|掉队|迟到|漏|违约|失|逾期|退|中断|死|伤|不|超|拖|拒|返贫)"
 )

@@ -13,6 +13,7 @@ from ...faults.rule import Rule
 from ...model.units import EXACT, Unit
 from ...reading.sources import Sources
 from .clock import turned, unlike
+from .items import renumbered
 from .magnitude import misjudged
 from .pair import Mark, Pair
 from .pairs import pairs
@@ -56,6 +57,9 @@ def values(sources: Sources) -> Iterator[Problem]:
             yield pair.told(message, found.start(), written=found[0], zh=f"「{said}」")
         if new := turned(pair.zh.text, pair.en.text):
             yield pair.turned(new.start(), new[0])
+        if items := renumbered(pair.zh.text, pair.en.text):
+            ours, theirs = (marker.printed for marker in items)
+            yield pair.told(N_("the Chinese text says {zh}, so {written} is another item; write the number of the Chinese"), 0, written=theirs, zh=f"「{ours}」")  # fmt: skip
         for found, said in misjudged(pair.zh.text, pair.en.text):
             message = N_(
                 "the Chinese text says {zh}, so {written} is of another size; write that of the Chinese"

@@ -72,10 +72,15 @@ def spelled(word: str, zh: str) -> bool:
 
 def span(word: str, zh: str) -> tuple[int, int] | None:
     """From where to where the characters stand in `zh` that are read as `word`."""
+    return next(spans(word, zh), None)
+
+
+def spans(word: str, zh: str) -> Iterator[tuple[int, int]]:
+    """Yield from where to where characters stand in `zh` that are read as `word`."""
     plain, readings = _plain(word), _readings()
     starts = (at for at, first in enumerate(zh) if plain.startswith(readings.get(first, ())))
     ends = ((start, _read(plain, zh, start)) for start in starts)
-    return next(((start, end) for start, end in ends if end is not None), None)
+    return ((start, end) for start, end in ends if end is not None)
 
 
 def reads(text: str, zh: str) -> bool:

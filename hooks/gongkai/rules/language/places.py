@@ -10,6 +10,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
+from .kinds_of_places import mistaken
 from .lexicon import usual
 from .pairs import pairs
 from .pinyin import is_pinyin, reads, span, spelled
@@ -44,6 +45,11 @@ def renamed(sources: Sources) -> Iterator[Problem]:
             yield pair.told(N_("the English text does not name 「{name}」; add it"), name=name)
         if back := routed(pair.zh.text, pair.en.text):
             yield pair.turned(back.start(), back[0])
+        for found, name in mistaken(pair.zh.text, pair.en.text):
+            message = N_(
+                "the Chinese text says {zh}, so {written} is another place; write what that is called"
+            )
+            yield pair.told(message, found.start(), written=found[0], zh=f"「{name}」")
         namesakes = [*_namesakes(pair.zh.text, pair.en.text)]
         for start, name in (*namesakes, *_names(pair.zh.text.replace(" ", ""), pair.en.text)):
             if start not in told and ((start, name) in namesakes or not _said(name, known)):
@@ -165,7 +171,7 @@ def _is_romanised(words: list[str], en: str, zh: str) -> bool:
 
 def _names(zh: str, en: str) -> Iterator[tuple[int, str]]:
     """Yield each name that is spelled in pinyin: before or behind a word for places, in a row of such, of a person."""
-    if _PEOPLE.fullmatch(zh) and _PERSON.fullmatch(en) and all(map(is_pinyin, en.split())):
+    if _PEOPLE.fullmatch(zh) and _PERSON.fullmatch(en) and all(map(_may_be_name, en.split())):
         yield 0, en.replace(" ", "")
         return
     for found in _PLACE.finditer(en):

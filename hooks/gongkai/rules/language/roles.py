@@ -210,7 +210,7 @@ def inverted(zh: str, en: str) -> Iterator[Parts]:
 
 
 _ZH_MORE = lazy(
-    r"(?:^|[，。；])(?P<first>[^，。；不]{2,14}?)(?:(?:高|多|大|快|优|好|早|长|强|重|热|远|深|宽)于|超过|胜过|好过)(?P<second>[^，。；\d]{2,14})"
+    r"(?:^|[，。；])(?P<first>[^，。；不]{2,14}?)(?:(?:高|多|大|快|优|好|早|长|强|重|热|远|深|宽)于|超过|胜过|好过)(?![一二两三四五六七八九十半几百]+[成倍个分万千亿数])(?P<second>[^，。；\d]{2,14})"
 )
 _ZH_THAN = lazy(
     r"(?:^|[，。；])(?P<first>[^，。；不]{2,14}?)比(?P<second>[^，。；\d上去例较]{2,10}?)(?:更加?|还|要)?(?:方便|便捷|快|好|多|高|大|长|早|重|热|强|安全|受欢迎|普遍|常见|富|深|宽|远|贵|严)"
@@ -225,7 +225,8 @@ _EN_MORE = (
         lazy(pattern, re.IGNORECASE)
         for more, first, second in ((_MORE, "first", "second"), (_LESS, "second", "first"))
         for pattern in (
-            rf"^(?:there (?:are|were) )?(?:{more}) (?P<{first}>[^,;.]{{2,50}}?) than (?P<{second}>[^;,.]{{2,60}})",
+            rf"^(?:there (?:are|were) )?(?:{more}) (?!is |was |are |were )(?P<{first}>[^,;.]{{2,50}}?) than (?P<{second}>[^;,.]{{2,60}})",
+            rf"^[^;,.]{{2,40}}? (?:ha[sd]|have|with|saw|sees) (?:{more}) (?P<{first}>[^,;.]{{2,40}}?) than (?:of |in )?(?P<{second}>[^;,.]{{2,40}})",
             rf"\b(?:{more})\b (?P<{first}>(?:in|at|among|for|on|by|during) [^,;.]{{2,40}}?) than (?P<{second}>(?:in|at|among|for|on|by|during|the) [^,;.]{{2,40}})",
             rf"^(?P<{first}>[^;,]{{2,60}}?) (?:{more})\b(?: \w+)?(?: than)? (?P<{second}>[^;,.]{{2,60}})",
         )
@@ -237,7 +238,8 @@ _EN_MORE = (
 def compared(zh: str, en: str) -> Iterator[Parts]:
     """Yield what English has be more than the other where in Chinese the other is more."""
     ours, theirs = _compared(zh, en)
-    yield from (each for each in theirs if swapped(ours[0], each, both=True))
+    told = (each for each in theirs if swapped(ours[0], each, both=" than " not in each.written))
+    yield from islice(told, 1)
 
 
 def straight(zh: str, en: str) -> bool:
@@ -247,29 +249,37 @@ def straight(zh: str, en: str) -> bool:
 
 
 def _compared(zh: str, en: str) -> tuple[list[Parts], list[Parts]]:
-    """The only comparison of a Chinese text, and the first of the English."""
+    """The only comparison of a Chinese text, and all that those of the English may be."""
     ours = [*_found((_ZH_MORE, _ZH_THAN, _ZH_LESS), zh)]
-    return ours, [*islice(_found(_EN_MORE, en), len(ours) == 1)]
+    return ours, [*_found(_EN_MORE, en)] if len(ours) == 1 else []
 
 
 _ZH_ROUTE = lazy(
-    "[由从自](?P<first>[^，。；经]{2,6})(?:经由?|途[经径]|过)(?P<by>[^，。；]{2,6}?)(?:[到至]|抵达|前往|开往)(?P<second>[^，。；]{2,6})"
+    "(?:[由从自](?P<first>[^，。；经]{2,6})(?:经停?由?|途[经径]|过)|途[经径]|经停|取道|绕道)(?P<by>[^，。；]{2,6}?)(?:[到至赴]|抵达|前往|直达|[开飞驶发通]往|驶向)(?P<second>[^，。；]{2,6})"
 )
-_EN_ROUTE = lazy(
-    r"\bfrom (?P<first>[A-Z]\w+) (?:through|via|by way of|past) (?P<by>[A-Z]\w+) to (?P<second>[A-Z]\w+)"
-)
+_EN_ROUTE: Mapping[str, re.Pattern[str]] = {
+    "first": lazy(r"\b(?:from|left|leaves|leaving) ([A-Z][\w'’]+)"),
+    "by": lazy(
+        r"\b(?:through|via|by way of|past|(?:call|stop)(?:s|ed|ing)? (?:over )?(?:at|in)) ([A-Z][\w'’]+)"
+    ),
+    "second": lazy(
+        r"\b(?:(?<!way )to|on (?:its|the) way to|for|reach(?:es|ed)|arriv\w+ (?:in|at)) ([A-Z][\w'’]+)"
+    ),
+}
 
 
 def routed(zh: str, en: str) -> Iterator[Parts]:
-    """Yield the way that English has go by or to another place than the Chinese."""
-    ours, theirs = _ZH_ROUTE.search(zh), _EN_ROUTE.search(en)
-    if not (ours and theirs):
+    """Yield the way that English has start from, go by or to a place that in Chinese is another of the way."""
+    route = _ZH_ROUTE.search(zh)
+    if route is None:
         return
-    places = (("first", "by"), ("by", "second"), ("second", "by"))
-    if any(
-        not spelled(theirs[one], ours[one]) and spelled(theirs[one], ours[other]) for one, other in places
-    ):
-        yield Parts(theirs["first"], theirs["second"], theirs.start(), theirs[0])
+    ours = {part: name for part, name in route.groupdict().items() if name}
+    for part, name in ours.items():
+        others = "，".join(other for other in ours.values() if other != name)
+        found = [*_EN_ROUTE[part].finditer(en)][-1:]
+        if found and not spelled(found[0][1], name) and spelled(found[0][1], others):
+            yield Parts("", "", found[0].start(), found[0][0])
+            return
 
 
 _OFTEN: Mapping[str, str] = {"日": r"dail|every day|day", "周": r"week", "月": r"month", "季": "quarter", "年": r"annual|year", "旬": "ten"}  # fmt: skip

@@ -38,10 +38,12 @@ _NEAR = Decimal("0.06")
 _ABOUT_A_THIRD: frozenset[Sense] = frozenset({sense("percent", 30), sense("percent", 35)})
 _NEARER = Decimal("0.006")
 """By how much of it a number may differ that English tells in round figures, and where it does not say so."""
-_NUMERAL = lazy(r"\d+|[二两三四五六七八九十百千万亿半倍]")
+_NUMERAL = lazy(
+    r"\d+|[二两双三四五六七八九十百千万亿半倍]|一(?=[个张支家份项条名套座台次批处所间部辆轮场起件户款届期级类等窗门网流国审号天年月周组队座])"
+)
 _APART = lazy("相差|[仅还尚]差|净[增减]")
 _ONE_APART = lazy("除[了]?[^，。；]{0,6}一|仅剩|只剩|唯独|另一")
-_YEAR = lazy(r"(?:19|20)\d\d|[一二][〇零九]")
+_YEAR = lazy(r"(?:19|20)\d\d|[一二][〇零九]|[\d十]年代")
 
 
 def unsaid(
@@ -161,7 +163,7 @@ def added(
             isinstance(value, Decimal) and _OLD < value < _NEW for _, value in stated.says
         ):
             continue  # when a dynasty was, and an emperor
-        if _is_loose(stated) and not lost and not rivalled:
+        if (stated.again or _is_loose(stated)) and not lost and not rivalled:
             continue  # what is meant by a word: the Double Ninth Festival
         yield stated
 

@@ -33,8 +33,11 @@ _ZH_PART = lazy("[^，。；！？]{2,}")
 _ZH_CLAUSE = lazy("[，。；：！？、,;]+")
 _EN_SENTENCE = lazy(r"(?<=[a-z\d)\"'”])(?<!\b(?:No|Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|etc))(?<!\b(?:approx))(?<!\b[ap]\.m)[.!?][\"'”)]?(?=\s+[\"“(]?[A-Z])")  # fmt: skip
 _GLOSS = lazy(r"\([^()]*\)|\"[^\"]*\"")
-_FOREIGN = lazy(r"\b(?:les?|la|des|du|de|été|une|est|dans|pour|und|der|die|das|ist|wurde|von|zur|el|los|las|del|por|fue|para|con|una)\b", re.IGNORECASE)  # fmt: skip
-_ENGLISH = lazy(r"\b(?:the|of|and|to|in|was|were|is|are|with|by|will)\b", re.IGNORECASE)
+_FOREIGN = lazy(r"\b(?:les?|la|des|du|de|été|une|est|dans|pour|ont|sont|aux?|sur|par|und|der|die|das|dem|den|ein|einen?|es|ist|wurden?|werden|wird|sind|auf|von|zur|zum|mit|für|el|los|las|del|por|fue|fueron|han|se|para|con|una?|foi|foram|uma|não|são|il|della|sono|stata|stato|telah|yang|dan|untuk|di)\b", re.IGNORECASE)  # fmt: skip
+_ENGLISH = lazy(r"\b(?:the|of|and|to|in|was|were|is|are|with|by|will|for|from|have|been|not|new)\b", re.IGNORECASE)  # fmt: skip
+_ACCENTED = lazy(r"\b[a-z]*[ß-ÿĀ-žƠ-ưǎ-ǜẠ-ỹ][a-zß-ÿĀ-žƠ-ưǎ-ǜẠ-ỹ]*")
+_OTHER_SCRIPT = lazy(r"(?:[^A-Za-z]*[\u0370-\u06ff\u0e00-\u0e7f\u3040-\u30ff\uac00-\ud7af]){2}[^A-Za-z]*")
+"""Words and letters of other languages; what stands in nearly every English sentence."""
 _UNTRANSLATED = lazy("[\u3400-\u9fff]{4}")
 _SEVERAL = 3
 _SHORT = 14
@@ -58,9 +61,8 @@ def placeholders(sources: Sources) -> Iterator[Problem]:
     for pair in pairs(sources):
         if not _HAN.search(pair.zh.text):
             continue
-        other = {found[0].lower() for found in _FOREIGN.finditer(pair.en.text)}
         chinese = _UNTRANSLATED.search(pair.en.text) and not re.search("[A-Za-z]{3}", pair.en.text)
-        if chinese or (len(other) >= _SEVERAL and not _ENGLISH.search(pair.en.text)):
+        if chinese or _is_foreign(pair.zh.text, pair.en.text):
             yield pair.told(N_("{written} is not English; translate the Chinese"), written=pair.en.text)
             continue
         whole = (
@@ -73,6 +75,15 @@ def placeholders(sources: Sources) -> Iterator[Problem]:
             yield pair.told(
                 message, left.start() if left and not whole else None, written=written, zh=pair.zh.text
             )
+
+
+def _is_foreign(zh: str, en: str) -> bool:
+    """Whether a text is in another language: it has words of that, and none of English; of a name, one more is asked for."""
+    if _OTHER_SCRIPT.fullmatch(en):
+        return True
+    words, accented = ({each[0].lower() for each in of.finditer(en)} for of in (_FOREIGN, _ACCENTED))
+    few = _SEVERAL - 1 if _ZH_END.search(zh) else _SEVERAL
+    return len(words | accented) >= few and not _ENGLISH.search(en)
 
 
 def cut(sources: Sources) -> Iterator[Problem]:

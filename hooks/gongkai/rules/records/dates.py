@@ -10,9 +10,10 @@ from datetime import date
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
+from ...model.moments import dates, moments
 from ...model.outline import FIGURES, PROMISES
 from ...reading.documents import Document
-from ...reading.sources import Sources
+from ...reading.sources import ReportSources, Sources
 from ..numbers.stated import status
 from .periods import day, stretch
 
@@ -100,11 +101,25 @@ def folders(sources: Sources) -> Iterator[Problem]:
         if named is None or period is None or period[0].year != named[0].year:
             continue
         for key, stated, meant in zip(("start", "end"), period, named, strict=True):
-            if stated != meant:
+            if stated != meant and not (
+                key == "end" and stated < meant and stated in _ends(report, period[0])
+            ):
                 message = N_("the folder {id} is named after the period from {start} to {end}; correct one")
                 yield problem(
                     source.locate(("period", key)), message, id=report.id, start=named[0], end=named[1]
                 )
+
+
+def _ends(report: ReportSources, start: date) -> Iterator[date]:
+    """Yield the days up to which a report is, by its first and last lines: 截至2025年9月30日, 2025年1—9月, the day below it."""
+    lines = [line for line in (report.text or "").splitlines() if line.strip()]
+    for line in (*lines[:_OUTER], *lines[-_OUTER:]):
+        yield from dates(line)
+        yield from (each.end for each in moments(line, start.year) if each.start in (None, start))
+
+
+_OUTER = 5
+"""Lines in which titles and signatures stand."""
 
 
 def early(sources: Sources) -> Iterator[Problem]:

@@ -114,7 +114,7 @@ def summarised(sources: Sources) -> Iterator[Problem]:
 
 def reaches(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each reach, or first place, that a record claims and no sentence of the reports on it does."""
-    for register, path, text, naming in _described(sources):
+    for register, path, text, naming in described(sources):
         said = "".join((*(each.around for each in naming), *programme_names(register, path[:2])))
         for found in _REACH.finditer(text) if naming else ():
             if found[0] not in said:
@@ -140,7 +140,7 @@ def invented(sources: Sources) -> Iterator[Problem]:
                 yield problem(register.locate_in(path, clause.start()), message, clause=clause[0])
 
 
-def _described(sources: Sources) -> Iterator[tuple[Source, KeyPath, str, Sequence[_Said]]]:
+def described(sources: Sources) -> Iterator[tuple[Source, KeyPath, str, Sequence[_Said]]]:
     """Yield what is said of each programme and service, and the texts of the reports that name it."""
     naming = _naming(sources)
     register = sources["programmes"]

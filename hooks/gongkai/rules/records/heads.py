@@ -37,12 +37,18 @@ def published(sources: Sources) -> Iterator[Problem]:
             continue
         for key in ("published_on", "written_on"):
             stated = day(head, ("disclosure", key))
-            if stated and stated < end:
+            if stated and stated < (end if key == "published_on" else end - _spared(head, end)):
                 message = N_(
                     "{key} is {day}, before the period of the report ended on {end}; correct one of them"
                 )
                 yield problem(head.locate(("disclosure", key)), message, key=key, day=stated, end=end)
                 break
+
+
+def _spared(head: Source, end: date) -> timedelta:
+    """How long before the end of its period a report may have been written, which many are in its last weeks."""
+    start = day(head, ("period", "start"))
+    return (end - start) / 12 if start else timedelta()
 
 
 def gap(sources: Sources) -> Iterator[Problem]:
@@ -74,8 +80,12 @@ def named(sources: Sources) -> Iterator[Problem]:
 def _misnamed(source: Source, path: KeyPath, stretches: Sequence[_Days | None]) -> Iterator[Problem]:
     """Yield a problem for each time that a text names and that is none of `stretches`."""
     text, known = source.get(path), [stretch for stretch in stretches if stretch]
-    for each in moments(text, known[0][1].year) if isinstance(text, str) and known else ():
-        if (each.start, each.end) not in known:
+    named = list(moments(text, known[0][1].year)) if isinstance(text, str) and known else []
+    until = {each.end for each in named if each.start is None}
+    for each in named:
+        about = [(start, end) for start, end in known if end in until]
+        within = any(each.start in (None, start) and end <= each.end for start, end in about)
+        if (each.start, each.end) not in known and not within:
             message = N_("this names {words}, but the report is about {start} to {end}; correct one of them")
             where = source.locate_in(path, max(text.find(each.text), 0))
             yield problem(where, message, words=each.text, start=known[-1][0], end=known[-1][1])

@@ -101,7 +101,7 @@ _BARS = lazy("[不禁谢免勿拒非未限]")
 
 def _clashes(zh: str, en: str) -> Iterator[_Clash]:
     """Yield each clash of the two texts."""
-    ours = _in_chinese(zh)
+    ours = in_chinese(zh)
     theirs = _in_english(en) if ours else ()
     for member, places in ours.items():
         for said in theirs:
@@ -122,7 +122,7 @@ def _clashes(zh: str, en: str) -> Iterator[_Clash]:
 
 def means_in_chinese(zh: str, *, deeds: bool = False) -> frozenset[object]:
     """The things that the Chinese `zh` says, or the `deeds`."""
-    return frozenset(member for member in _in_chinese(zh) if member.deed == deeds)
+    return frozenset(member for member in in_chinese(zh) if member.deed == deeds)
 
 
 def means_in_english(en: str, *, deeds: bool = False) -> frozenset[object]:
@@ -144,7 +144,7 @@ def _denied(zh: str, en: str, said: Said) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _in_chinese(zh: str) -> dict[Member, list[re.Match[str]]]:
+def in_chinese(zh: str) -> dict[Member, list[re.Match[str]]]:
     """The members that `zh` says for certain, each with where it does: nothing that is denied, and no part of a longer word."""
     words = _table().zh
     found = [

@@ -137,7 +137,7 @@ def _valued(
     elif quantity.change and quantity.change.direction == "down":
         may |= below
     return Stated(
-        quantity.start, quantity.end, quantity.printed, frozenset(says), frozenset(may), firm, unit, quantity, part
+        quantity.start, quantity.end, quantity.printed, frozenset(says), frozenset(may), firm, unit=unit, quantity=quantity, part=part
     )  # fmt: skip
 
 

@@ -216,11 +216,13 @@ def _quantities(found: re.Match[str], text: str) -> Iterator[Stated]:
 
 def _number(found: re.Match[str], text: str) -> Stated:
     sign = found["sign"] or found["sign2"] or ""
-    value, firm = _value(found, text)
+    value, firm = _value(found)
     if found["digits"] and (_NAME.search(text, 0, found.start()) or _is_item(found, text)):
         firm = False
     minus = text[found.start() - 1 : found.start()] in ("-", "−", "–") and not text[: found.start() - 1][-1:].isalnum()  # fmt: skip
-    stated = signed(of_match(found, set(), firm=firm), value, sign, text)
+    stated = signed(
+        replace(of_match(found, set(), firm=firm), again=_is_again(found, text)), value, sign, text
+    )
     if minus and found["digits"]:
         below = signed(of_match(found, set(), firm=firm), -value, sign, text)
         stated = replace(below, may=below.may | stated.says)
@@ -236,6 +238,14 @@ def _number(found: re.Match[str], text: str) -> Stated:
     return stated
 
 
+def _is_again(found: re.Match[str], text: str) -> bool:
+    """Whether it may count what was named before: the two, but not: the two-tier network."""
+    few = (found["words"] or "").lower() in ("two", "three", "four") and text[
+        found.end() : found.end() + 1
+    ] != "-"
+    return few and _ANAPHORA.search(text, 0, found.start()) is not None
+
+
 def _is_item(found: re.Match[str], text: str) -> bool:
     """Whether the number is that of an item of a list: (1) …, 2. …"""
     return bool(
@@ -245,7 +255,7 @@ def _is_item(found: re.Match[str], text: str) -> bool:
     ) and found.end() + 1 < len(text)
 
 
-def _value(found: re.Match[str], text: str) -> tuple[Decimal, bool]:
+def _value(found: re.Match[str]) -> tuple[Decimal, bool]:
     """The value of a number, and whether it is meant as one."""
     if found["bare"]:
         value = SCALES[found["bare"].lower()] * SCALES.get((found["bare2"] or "").lower(), 1)
@@ -256,6 +266,5 @@ def _value(found: re.Match[str], text: str) -> tuple[Decimal, bool]:
         return Decimal(found["digits"].replace(",", "")) * scaled, True
     words = found["words"].lower()
     value_in_words = spoken(words) * scaled
-    anaphora = words in ("two", "three", "four") and _ANAPHORA.search(text, 0, found.start())
     vague = words in ("dozen", "centenary", "centennial") or (words == "ten" and scaled > 1)
-    return Decimal(value_in_words), value_in_words > 1 and not anaphora and not vague
+    return Decimal(value_in_words), value_in_words > 1 and not vague

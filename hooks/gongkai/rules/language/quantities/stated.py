@@ -28,6 +28,7 @@ class Stated:
 
     `says`: the ways to say it, of which the other language must know one; `may`: what else it may answer there.
     `firm` is False for words that often say something else (一致, first-class, both): they ask for nothing.
+    `again` is True where it may count what was named before (the two): it is only told in place of another number.
     `unit` stands beside it; `quantity` is what the grammar of Chinese read, and `part` which of its values this is.
     """
 
@@ -37,6 +38,7 @@ class Stated:
     says: frozenset[Sense]
     may: frozenset[Sense] = frozenset()
     firm: bool = True
+    again: bool = False
     unit: Unit | None = None
     quantity: Quantity | None = None
     part: Literal["", "start", "low", "high"] = ""
