@@ -115,20 +115,25 @@ function withSynonyms(text, vocabulary) {
     ways = ways.sort((a, b) => b.rank - a.rank).slice(0, VARIANTS); // what falls behind now never catches up: ranks only fall
   }
   const whole = known.length === 1 && !pieces(cutQuestions(parts.map(({ typed, word }) => (word ? " " : typed)).join(""), vocabulary)).length;
+  const cuts = new Map([["", ""]]); // most ways share most of what was typed
+  const cut = (typed) => {
+    if (!cuts.has(typed)) cuts.set(typed, cutQuestions(typed, vocabulary));
+    return cuts.get(typed);
+  };
   return ways.map(({ chosen, ...way }) => {
-    return { ...way, ...(whole && { factor: way.factor * WHOLE, swapped: false }), said: saidWith(parts, chosen, vocabulary) };
+    return { ...way, ...(whole && { factor: way.factor * WHOLE, swapped: false }), said: saidWith(parts, chosen, cut) };
   });
 }
 
-/** What `parts` say with what is `chosen` in place of some: a meaning counts for as much as the word that was typed. */
-function saidWith(parts, chosen, vocabulary) {
+/** What `parts` say with what is `chosen` in place of some, the questions `cut` from the rest: a meaning counts for as much as the word that was typed. */
+function saidWith(parts, chosen, cut) {
   const said = [];
   let typed = "";
   for (const part of [...parts, null]) {
     const mean = chosen.get(part?.word);
     if (part && !mean) typed += part.typed;
     else {
-      said.push({ text: cutQuestions(typed, vocabulary), weight: 1 });
+      said.push({ text: cut(typed), weight: 1 });
       if (mean) said.push({ text: mean, weight: sizeOf(part.typed) / sizeOf(mean), word: part.word });
       typed = "";
     }
