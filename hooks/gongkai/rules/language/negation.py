@@ -183,7 +183,7 @@ def denied(sources: Sources) -> Iterator[Problem]:
 
 
 def _denied(zh: str, en: str) -> re.Match[str] | None:
-    if _TWICE.search(zh) and len(denials := [*_NO.finditer(en)]) == 1 and not _LACKS.search(en):
+    if _TWICE.search(zh) and len(denials := [*_NO.finditer(en)]) == 1 and " but " not in en:
         return denials[0] if _FLATLY.fullmatch(denials[0][0]) else None
     if _NONE_LACKS.search(zh):
         return (None if _LACKS.search(en) else _NONE.search(en)) or (

@@ -96,12 +96,15 @@ def swapped(zh: Parts, en: Parts, *, both: bool = False) -> bool:
 
 
 def _nths(pattern: re.Pattern[str], part: str) -> frozenset[object]:
-    """The numbers by which things of a kind are known: Line 2."""
-    return frozenset(("nth", str(counted(each))) for each in pattern.findall(part))
+    """The numbers, or letters, by which things of a kind are known: Line 2, 甲厂."""
+    return frozenset(("nth", str(counted(each.translate(_LETTERS)))) for each in pattern.findall(part))
 
 
-_ZH_NTH = lazy("([一二三四五六七八九]|\\d+)(?=[号中小院](?!线索|召|称))")
-_EN_NTH = lazy(r"\b(?:No\.|Line|Block|Building|Route|Hall|Team|Area|Zone|Unit|Gate|Phase|School) ?(\d+)")
+_LETTERS = str.maketrans("甲乙丙丁ABCD", "12341234")
+_ZH_NTH = lazy("((?:[一二三四五六七八九]|\\d+)(?=[号中小院](?!线索|召|称))|[甲乙丙丁](?=[厂方队班组校村区]))")
+_EN_NTH = lazy(
+    r"\b(?:No\.|Line|Block|Building|Route|Hall|Team|Area|Zone|Unit|Gate|Phase|School|Plant|Class|Group|Village) ?(\d+|[A-D]\b)"
+)
 
 
 def _name_in(en: str, zh: str, other: str) -> bool:
@@ -304,14 +307,15 @@ def mixed(zh: str, en: str) -> Iterator[Parts]:
     clauses = _ZH_CLAUSE.findall(zh)
     if len(clauses) != 2 or any(len(each) > _LONGEST for each in clauses) or "先" in zh or "、" in zh:
         return
-    first, second = (_every(each) for each in clauses)
+    named = [name for name in _NAME.findall(en) if spelled(name, zh)]
+    first, second = (_every(each) | {name for name in named if spelled(name, each)} for each in clauses)
     if first <= _times() or second <= _times():
         return
     first, second = first - second, second - first
     joint = _HALVES.search(en) if len(first) > 1 and len(second) > 1 else None
     if joint:
         halves = en[: joint.start()], en[joint.end() :]
-        one, other = (_every_in_english(half, first | second) for half in halves)
+        one, other = (_every_in_english(half, first | second) | {*_NAME.findall(half)} for half in halves)
         one, other = one - other, other - one
         if first & one and first & other and second & one and second & other:
             yield Parts("", "", 0, en)
@@ -328,13 +332,16 @@ def _times() -> frozenset[object]:
 def _every(text: str) -> frozenset[object]:
     """All that a clause of Chinese means for certain, deeds and directions as well."""
     ways = {sense.name for sense in DIRECTION["direction"].said(text)}
-    return _widely_in_chinese(text) | families.means_in_chinese(text, deeds=True) | ways
+    return (
+        _widely_in_chinese(text) | families.means_in_chinese(text, deeds=True) | ways | _nths(_ZH_NTH, text)
+    )
 
 
 def _every_in_english(text: str, of: Set[object]) -> frozenset[object]:
     senses = DIRECTION["direction"].senses
     ways = {sense.name for sense in senses if sense.name in of and sense.en.search(text)}
-    return _widely_in_english(text, of) | (families.means_in_english(text, deeds=True) & of) | ways
+    meant = _widely_in_english(text, of) | (families.means_in_english(text, deeds=True) & of)
+    return meant | ways | _nths(_EN_NTH, text)
 
 
 _ZH_SHARE = lazy(
