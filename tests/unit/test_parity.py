@@ -318,6 +318,12 @@ def found(zh: str, en: str) -> list[str]:
         ("集资修路。", "The road was built with money raised by villagers."),
         ("雨后复工。", "Work was resumed after the rain."),
         ("回收三元锂电池。", "Ternary lithium batteries are recycled."),
+        ("东湖站换乘3号线，西苑站换乘5号线。", "Change to Line 5 at Xiyuan and to Line 3 at Donghu."),
+        (
+            "为独居老人送餐、助浴，并每月上门体检。",
+            "Old people living alone get meals, help with bathing and a monthly check-up at home.",
+        ),
+        ("清洗水箱，并公示水质检测结果。", "Water tanks were cleaned and test results posted."),
     ],
 )
 def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
@@ -420,6 +426,18 @@ def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
         ("新建图书馆、体育馆和青少年宫。", "A new library and a sports hall were built.", "parity-content"),
         ("栽种行道树。", "Street trees were planted with a donation from a local bank.", "parity-added"),
         ("安装护栏。", "Railings were put up following a fatal fall.", "parity-added"),
+        (
+            "东湖站换乘3号线，西苑站换乘5号线。",
+            "Change to Line 5 at Donghu and to Line 3 at Xiyuan.",
+            "parity-roles",
+        ),
+        ("甲厂生产轴承，乙厂生产齿轮。", "Plant A makes gears and Plant B makes bearings.", "parity-roles"),
+        ("事故与超载不无关系。", "The accident had nothing to do with overloading.", "parity-negation"),
+        (
+            "为独居老人送餐、助浴，并每月上门体检。",
+            "Meals and help with bathing were provided for old people living alone.",
+            "parity-content",
+        ),
     ],
 )
 def test_texts_that_do_not_say_the_same_are_told(zh: str, en: str, rule: str) -> None:

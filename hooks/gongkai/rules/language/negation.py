@@ -183,7 +183,9 @@ def denied(sources: Sources) -> Iterator[Problem]:
 
 
 def _denied(zh: str, en: str) -> re.Match[str] | None:
-    if _TWICE.search(zh) and len(denials := [*_NO.finditer(en)]) == 1 and not _LACKS.search(en):
+    if _MUST.search(zh) and (modal := _NEED_NOT.search(en)):
+        return modal
+    if _TWICE.search(zh) and len(denials := [*_NO.finditer(en)]) == 1 and " but " not in en:
         return denials[0] if _FLATLY.fullmatch(denials[0][0]) else None
     if _NONE_LACKS.search(zh):
         return (None if _LACKS.search(en) else _NONE.search(en)) or (
@@ -209,6 +211,11 @@ _FAILED = lazy(
 
 
 _TWICE = lazy("不无[关联影道裨益启帮好忧担遗]|不得不|不能不|不可不|不会不|未尝不|并非不")
+_MUST = lazy("不得不|不能不|不可不")
+_NEED_NOT = lazy(
+    r"\b(?:(?:must|may|shall|should|need|does|do|did|had|has|have) not|cannot)\b(?!.*\b(?:but|without|un\w+|ignor\w*|avoid\w*|fail\w*|neglect\w*|overlook\w*|help|any longer|otherwise)\b)",
+    re.IGNORECASE,
+)
 _FLATLY = lazy("not?|never|none|nothing|nobody|cannot", re.IGNORECASE)
 """What is denied twice, so that English may not deny it once: 不无关系."""
 _NONE_LACKS = lazy(

@@ -295,14 +295,17 @@ def mixed(zh: str, en: str) -> Iterator[Parts]:
     clauses = _ZH_CLAUSE.findall(zh)
     if len(clauses) != 2 or any(len(each) > _LONGEST for each in clauses) or "先" in zh or "、" in zh:
         return
-    first, second = (_every(each) for each in clauses)
+    named = [name for name in _NAME.findall(en) if spelled(name, zh)]
+    first, second = (
+        all_in_chinese(each) | {name for name in named if spelled(name, each)} for each in clauses
+    )
     if first <= _times() or second <= _times():
         return
     first, second = first - second, second - first
     joint = _HALVES.search(en) if len(first) > 1 and len(second) > 1 else None
     if joint:
         halves = en[: joint.start()], en[joint.end() :]
-        one, other = (_every_in_english(half, first | second) for half in halves)
+        one, other = (all_in_english(half, first | second) | {*_NAME.findall(half)} for half in halves)
         one, other = one - other, other - one
         if first & one and first & other and second & one and second & other:
             yield Parts("", "", 0, en)
@@ -316,16 +319,20 @@ def _times() -> frozenset[object]:
     return frozenset(sense.name for contrast in TIME.values() for sense in contrast.senses)
 
 
-def _every(text: str) -> frozenset[object]:
-    """All that a clause of Chinese means for certain, deeds and directions as well."""
+def all_in_chinese(text: str) -> frozenset[object]:
+    """All that a Chinese text means for certain, deeds and directions as well."""
     ways = {sense.name for sense in DIRECTION["direction"].said(text)}
-    return _widely_in_chinese(text) | families.means_in_chinese(text, deeds=True) | ways
+    return (
+        _widely_in_chinese(text) | families.means_in_chinese(text, deeds=True) | ways | nths.in_chinese(text)
+    )
 
 
-def _every_in_english(text: str, of: Set[object]) -> frozenset[object]:
+def all_in_english(text: str, of: Set[object]) -> frozenset[object]:
+    """All that an English text means `of` what the Chinese means, deeds and directions as well."""
     senses = DIRECTION["direction"].senses
     ways = {sense.name for sense in senses if sense.name in of and sense.en.search(text)}
-    return _widely_in_english(text, of) | (families.means_in_english(text, deeds=True) & of) | ways
+    meant = _widely_in_english(text, of) | (families.means_in_english(text, deeds=True) & of)
+    return meant | ways | nths.in_english(text)
 
 
 _ZH_SHARE = lazy(
