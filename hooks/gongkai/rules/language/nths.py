@@ -15,7 +15,7 @@ _ZH = lazy(
 )
 _NTHS = "Phase|Stage|Batch|Round|Quarter|Lot|Section"
 _EN = lazy(
-    rf"\b(?:(?:No\.|Line|Block|Building|Route|Hall|Team|Area|Zone|Unit|Gate|School|Workshop|Plant|Class|Group|Village|{_NTHS}) ?(\d+|[A-D]\b|{'|'.join(CARDINALS[1:10])})\b|({'|'.join(ORDINALS[1:10])}) (?:{_NTHS})\b)",
+    rf"\b(?:(?:No\.|Line|Block|Building|Route|Hall|Team|Area|Zone|Unit|Gate|School|Workshop|Plant|Class|Group|Village|{_NTHS}) ?(\d+|(?-i:[A-D])\b|{'|'.join(CARDINALS[1:10])})\b|({'|'.join(ORDINALS[1:10])}) (?:{_NTHS})\b)",
     re.IGNORECASE,
 )
 

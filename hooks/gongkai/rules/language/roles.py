@@ -345,7 +345,7 @@ _JOINT = lazy(r"(?:,|;)? (?:and|while|whereas|but|with) |; ")
 def shared(zh: str, en: str) -> Iterator[Parts]:
     """Yield what English gives to the one or has the one do, and Chinese the other, where each of two has a share."""
     ours = list(_found((_ZH_SHARE,), zh))
-    if len(ours) != 2:
+    if len(ours) != 2 or "。" in zh[ours[0].start : ours[1].start + 1]:
         return
     whos, whats = ([_widely_in_chinese(part) for part in parts] for parts in zip(*((each.first, each.second) for each in ours), strict=True))  # fmt: skip
     meant = frozenset().union(*whos, *whats)

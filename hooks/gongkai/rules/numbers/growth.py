@@ -82,23 +82,6 @@ def turned(sources: Sources) -> Iterator[Problem]:
                 )  # fmt: skip
 
 
-def slipped(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each published value of a level that is ten times another of about its time, or a tenth, as if a digit were lost or a scale."""
-    known = levels(sources)
-    for id, values in _values(sources).items() if known else ():
-        stated = [each for each in values if id in known and each.amount >= _LARGE]
-        for value, other in ((one, two) for one in stated for two in stated if one.source is not two.source):
-            near = abs((value.end - other.end).days) <= _YEARS and same(value.unit, other.unit)
-            high, low = max(value.amount, other.amount), min(value.amount, other.amount)
-            if near and value.path[0] == "indicators" and any(_LEAST * ten <= high / low <= _UTMOST * ten for ten in (10, 100, 10**4)):  # fmt: skip
-                message = N_("{value} is {times} times, or that part, of {base} (at {place}); is a digit lost, or a scale?")  # fmt: skip
-                yield problem(value.where, message, value=f"{value.amount.normalize():f}", base=f"{other.amount.normalize():f}", times=round(high / low), place=other.where)  # fmt: skip
-                break
-
-
-_LARGE, _YEARS, _LEAST, _UTMOST = 100, 730, Decimal("0.8"), Decimal("1.25")
-
-
 def _before(source: Source, path: KeyPath, values: list[_Value]) -> _Value | None:
     """The last value of a level before that of the figure at `path`; of what is counted anew each time none is what it rose from."""
     now = next((each for each in values if each.source is source and each.path == path), None)
@@ -188,5 +171,5 @@ def _between(base: Decimal, value: Decimal, unit: object) -> Decimal | None:
 
 RULES: tuple[Rule[Sources], ...] = (
     Rule("change-unlike-values", N_("A change is that between the two values that the data state."),
-         N_("Compare both values and the change with what was published, or allow it with the reason."), all_of(unlike, turned, slipped), severity="warning", across=True, excusable=True),
+         N_("Compare both values and the change with what was published, or allow it with the reason."), all_of(unlike, turned), severity="warning", across=True, excusable=True),
 )  # fmt: skip
