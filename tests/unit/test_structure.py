@@ -211,6 +211,7 @@ def test_what_a_report_says_of_itself_stands_before_its_parts() -> None:
         ("要情\n1 通水\n换管3公里。\n2 治水\n清淤2处。", ["1", "2"]),
         ("要情\n二季度：通水。\n三季度：治水。\n1号泵站：检修。\n2号泵站：停机。", []),
         ("要情\n第一产业：增长2%。\n第二产业：增长3%。", []),
+        ("要情\n01　通水\n换管3公里。\n02　治水\n清淤2处。", ["01", "02"]),
         ("要情\n1 月，通水。\n2 月，治水。", []),
         ("要情\n问题1　漏水\n换管3公里。", []),
     ],
@@ -351,3 +352,33 @@ def test_words_with_numbers_stand_below_a_heading_that_names_them_and_beside_ano
 def test_a_letter_goes_on_with_what_is_to_be_done_and_ends_with_a_wish() -> None:
     text = "致用户的信\n亲爱的用户朋友们：\n全年换管3公里。\n2025年，我们将继续办好以下事项：\n★6月底前换表90块。\n★建泵站2座。\n祝朋友们幸福安康！"
     assert [node.role for node in structure(text)][-4:] == ["plan", "plan", "plan", "closing"]
+
+
+@pytest.mark.parametrize(
+    "last", ["某县水务局", "（某县水务局供水股）", "某县换管专班　　2025年1月", "（供稿：某县水务局）"]
+)
+def test_a_name_alone_at_the_end_signs_without_a_date(last: str) -> None:
+    assert structure(f"通报\n一、换管\n完成3公里。\n{last}")[-1].role == "signature"
+
+
+def test_what_follows_the_last_of_several_sentences_makes_no_heading_of_it() -> None:
+    assert tell("要点\n一、建议\n（一）强化约束。\n（二）严肃纪律。\n对整改不力的问责。")[2:] == [
+        "  plan: 「（一）」强化约束。",
+        "  plan: 「（二）」严肃纪律。",
+        "  plan: 对整改不力的问责。",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("某局2024年工作总结和2025年打算", "2024年工作总结"),
+        ("水情快报", "【雨情】"),
+        ("某局工作总结", "工作进展"),
+    ],
+)
+def test_the_first_heading_is_no_line_of_the_title(title: str, heading: str) -> None:
+    nodes = structure(f"{title}\n{heading}\n全年换管3公里。\n存在不足\n2处未通水。")
+    assert [(node.role, node.title) for node in nodes] == [
+        ("title", ""), ("review", heading), ("problems", "存在不足"),
+    ]  # fmt: skip

@@ -168,10 +168,13 @@ def _filled(lines: Sequence[Line], at: int, step: int) -> Line | None:
 def decide(lines: Sequence[Line], group: Sequence[int], followed: Sequence[bool]) -> dict[int, Shape]:
     """Shape of each of the marked lines `group`, siblings in one style; `followed` by what is no sibling, or not.
 
-    Siblings are alike: what most of them are is believed of those that leave it open.
+    Siblings are alike: what most of them are is believed of those that leave it open, and what follows a sentence that is
+    the last of them alone follows them all.
     """
     shapes = {at: as_text(lines[at]) for at in group}
     alone = {at: shape for at in group if not _counts_annexes(lines, at) and (shape := whole(lines[at]))}
+    if len(group) > 1 and not any(followed[:-1]) and lines[group[-1]].rest[-1:] == "。":
+        followed = [False] * len(group)
     headed = sum(went_on for at, went_on in zip(group, followed, strict=True) if at in alone)
     for at, went_on in zip(group, followed, strict=True):
         if at in alone and _is_heading(lines[at], alone[at], went_on, headed * 2 >= len(alone)):

@@ -111,8 +111,8 @@ SECTION = 6
 """Rank of （一）."""
 
 _ORDER: tuple[tuple[Style, ...], ...] = (
-    DIVISIONS[:2], DIVISIONS[2:3], (*DIVISIONS[3:4], *FORMAL), DIVISIONS[4:], (*SECTIONS[0], *OUTLINE[0], BARE[0]), ARTICLES,
-    SECTIONS[1], (*SECTIONS[2], BARE[1]), *SECTIONS[3:],
+    DIVISIONS[:2], DIVISIONS[2:3], (*DIVISIONS[3:4], *FORMAL), DIVISIONS[4:], (*SECTIONS[0], *OUTLINE[0], *BARE[1:]), ARTICLES,
+    SECTIONS[1], (*SECTIONS[2], BARE[0]), *SECTIONS[3:],
 )  # fmt: skip
 
 
@@ -135,7 +135,7 @@ def _through(bodies: Sequence[str]) -> dict[int, Marker]:
     if any(place is not None and place <= SECTION for place in places):
         return found
     parts = OUTLINE[0][0]
-    return {at: replace(each, style=parts) if each.style in BARE else each for at, each in found.items()}
+    return {at: replace(each, style=parts) if each.style == BARE[0] else each for at, each in found.items()}
 
 
 def _line(line: str, through: Marker | None) -> Line:

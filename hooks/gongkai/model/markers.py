@@ -169,7 +169,7 @@ LABELS = _styles(
 ASKED = _styles("问：", "问:", "答：", "答:")
 """What stands before a question and its answer, where they are not counted."""
 
-BARE = _styles("一", "1")
+BARE = _styles("1", "一", "01")
 """Numerals before a space alone; markers only where they count on: see `counted`."""
 
 OUTLINE = tuple(
@@ -237,7 +237,7 @@ def _counting(group: Sequence[tuple[int, Marker]]) -> Sequence[tuple[int, Marker
 
 
 _THROUGH = tuple(style for level in OUTLINE for style in level)
-_ALL = (*STYLES, *_THROUGH, BARE[0])
+_ALL = (*STYLES, *_THROUGH, *BARE[1:])
 _MEASURES = re.compile(r"[ \u3000]*(?:[%％‰°倍元]|[亿万千百](?![\u4e00-\u9fff]{2}))")
 _DAYS = re.compile(r" *(?:[年月日时][，、前内起底来至到]|[年月] ?\d)")
 _NUMERAL = f"({_CHINESE}|{_ARABIC})"
