@@ -211,6 +211,7 @@ def test_what_a_report_says_of_itself_stands_before_its_parts() -> None:
         ("要情\n1 通水\n换管3公里。\n2 治水\n清淤2处。", ["1", "2"]),
         ("要情\n二季度：通水。\n三季度：治水。\n1号泵站：检修。\n2号泵站：停机。", []),
         ("要情\n第一产业：增长2%。\n第二产业：增长3%。", []),
+        ("要情\n案例一\n换管3公里。\n案例二\n清淤2处。", ["案例一", "案例二"]),
         ("要情\n01　通水\n换管3公里。\n02　治水\n清淤2处。", ["01", "02"]),
         ("要情\n1 月，通水。\n2 月，治水。", []),
         ("要情\n问题1　漏水\n换管3公里。", []),
@@ -382,3 +383,10 @@ def test_the_first_heading_is_no_line_of_the_title(title: str, heading: str) -> 
     assert [(node.role, node.title) for node in nodes] == [
         ("title", ""), ("review", heading), ("problems", "存在不足"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "role"), [("下半年安排：换管3公里。", "plan"), ("困难和问题：2处未通水。", "problems")]
+)
+def test_a_label_at_the_end_says_what_its_paragraph_is_for(text: str, role: str) -> None:
+    assert structure(f"要情\n◇供水：日供水3万吨。\n◇节水：节水9万吨。\n{text}")[-1].role == role
