@@ -212,6 +212,8 @@ def test_what_a_report_says_of_itself_stands_before_its_parts() -> None:
         ("要情\n二季度：通水。\n三季度：治水。\n1号泵站：检修。\n2号泵站：停机。", []),
         ("要情\n第一产业：增长2%。\n第二产业：增长3%。", []),
         ("要情\n案例一\n换管3公里。\n案例二\n清淤2处。", ["案例一", "案例二"]),
+        ("要情\nⅠ 通水\n换管3公里。\nⅡ 治水\n清淤2处。", ["Ⅰ", "Ⅱ"]),
+        ("要情\n甲、通水\n换管3公里。\n乙、治水\n清淤2处。", ["甲、", "乙、"]),
         ("要情\n01　通水\n换管3公里。\n02　治水\n清淤2处。", ["01", "02"]),
         ("要情\n1 月，通水。\n2 月，治水。", []),
         ("要情\n问题1　漏水\n换管3公里。", []),
@@ -390,3 +392,15 @@ def test_the_first_heading_is_no_line_of_the_title(title: str, heading: str) -> 
 )
 def test_a_label_at_the_end_says_what_its_paragraph_is_for(text: str, role: str) -> None:
     assert structure(f"要情\n◇供水：日供水3万吨。\n◇节水：节水9万吨。\n{text}")[-1].role == role
+
+
+@pytest.mark.parametrize("caption", ["表1　收支", "各泵站能耗"])
+def test_a_caption_stands_below_a_heading_of_its_own_line_and_nothing_below_it_but_the_table(
+    caption: str,
+) -> None:
+    table = f"{caption}\n项目\t金额\n电费\t3"
+    said = tell(
+        f"报告\n一、泵站\n（一）能耗。用电9万度，比上年少2万度。\n{table}\n电费下降2%。\n二、管网\n换管3公里。"
+    )
+    assert [line[: line.index("table") + 5] for line in said if "table" in line] == ["  table", "    table"]
+    assert "  review: 电费下降2%。" in said

@@ -61,6 +61,12 @@ class Levels:
             return self._headed(at, shape)
         return self._plain(line)
 
+    def caption(self, at: int) -> int:  # noqa: ARG002 - asked as `parent` is
+        """Number of the line below which stands what names a table: a heading on a line of its own."""
+        run_in = {at for at, shape in self.shapes.items() if shape.heading and shape.text}
+        self._close(lambda line: not line.opens or line.at in run_in)
+        return self._top()
+
     def end(self) -> None:
         """Close all lines: what follows stands below none of them."""
         self._open.clear()
