@@ -404,3 +404,13 @@ def test_a_caption_stands_below_a_heading_of_its_own_line_and_nothing_below_it_b
     )
     assert [line[: line.index("table") + 5] for line in said if "table" in line] == ["  table", "    table"]
     assert "  review: 电费下降2%。" in said
+
+
+@pytest.mark.parametrize("heading", ["四季度重点", "督办要求", "近期节点", "还要办的事", "下旬重点"])
+def test_headings_of_what_is_to_come(heading: str) -> None:
+    assert structure(f"换管通报\n一、进展\n换管3公里。\n二、{heading}\n换表90块。")[-1].role == "plan"
+
+
+@pytest.mark.parametrize("heading", ["已经开展的工作", "做了哪些事", "重点任务进展情况"])
+def test_headings_of_what_was_done(heading: str) -> None:
+    assert structure(f"换管计划\n一、{heading}\n换管3公里。\n二、安排\n换表90块。")[1].role == "review"

@@ -14,7 +14,7 @@ from .roles import role_of_part
 Ends = dict[int, tuple[Role, Kind | None]]
 """Role and kind of lines, by their numbers from 0."""
 
-_OFFICES = r"(?:局|厅|委|委员会|党组|集团|大学|银行|办公室|办公厅|政府|中心|支队|总队|大队|调查队|小组|法院|检察院|公司|学校|医院|院|处|所|站|会|署|部|社|馆|室|专班|组|队|科|股)"
+_OFFICES = r"(?:局|厅|委|委员会|党组|集团|大学|银行|办公室|办公厅|政府|中心|支队|总队|大队|调查队|小组|法院|检察院|公司|学校|医院|院|处|所|站|会|署|部|社|馆|室|专班|组|队|科|股|(?<![么着])办)"
 _OFFICE = re.compile(f"{_OFFICES}$")
 _NAME = re.compile(r"[^，。；：、！？,;:!?]{2,30}")
 _BEHIND_DATE = re.compile(r"^[（(](?!注|备注|说明)[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]$")
