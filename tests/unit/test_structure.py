@@ -414,3 +414,21 @@ def test_headings_of_what_is_to_come(heading: str) -> None:
 @pytest.mark.parametrize("heading", ["已经开展的工作", "做了哪些事", "重点任务进展情况"])
 def test_headings_of_what_was_done(heading: str) -> None:
     assert structure(f"换管计划\n一、{heading}\n换管3公里。\n二、安排\n换表90块。")[1].role == "review"
+
+
+def test_numbers_stand_below_signs_where_no_part_has_a_number() -> None:
+    assert tell("情况\n★收入\n1.应收9万元。\n2.实收8万元。\n★存在的短板\n1.电梯老化。\n2.缺门禁。")[1:] == [
+        "review: 「★收入」",
+        "  review: 「1.」应收9万元。",
+        "  review: 「2.」实收8万元。",
+        "problems: 「★存在的短板」",
+        "  problems: 「1.」电梯老化。",
+        "  problems: 「2.」缺门禁。",
+    ]
+
+
+def test_a_space_between_characters_divides_heading_and_text() -> None:
+    text = "自评\n一、 产出 全年发表论文86篇，授权专利32件，转化成果6项。\n二、 主要差距 国际合作偏少，重大项目仅1项，转化收入不足3万元。"
+    assert [(node.role, node.title, node.stop) for node in structure(text)[1:]] == [
+        ("review", "产出", " "), ("problems", "主要差距", " "),
+    ]  # fmt: skip

@@ -145,7 +145,12 @@ def _head(line: Line, found: Ends) -> tuple[Role, Kind | None] | None:
         return "title", "date-line"
     if ("title", None) in found.values() and _SUBTITLE.search(body) and not _DATED.search(body):
         return "title", None
-    if line.marker or line.rest[-1:] in "。；，：" or _FOREWORD.search(body):
+    if (
+        line.marker
+        or line.rest[-1:] in "。；，："
+        or (found and line.rest[-1:] == "？")
+        or _FOREWORD.search(body)
+    ):
         return None
     return "title", _title_kind(body, titled=("title", None) in found.values())
 

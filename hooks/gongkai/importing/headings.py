@@ -15,7 +15,9 @@ _LABEL = 20
 _QUANTITY = re.compile(r"\d(?!\d*年|\d*[”’])")
 _SENTENCE = re.compile(r"[^。！？]*[。！？][”’）]?")
 _NAMED = re.compile(r"[^。！？；：:]{1,28}[：:]\s*")
-_SPACED = re.compile(r"([^，。；：！？\s]{2,20})(\s{2,}|\u3000+)(?=\S{20})")
+_SPACED = re.compile(
+    r"([^，。；：！？\s]{2,20})(\s{2,}|\u3000+|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff]))(?=\S{20})"
+)
 _OPEN_END = re.compile(r"(是|为|括|下|有|即|中|称|说|指出|强调|要求|表示)$")
 _FIELDS = re.compile(
     r"(电话|传真|地址|单位|日期|时间|邮编|邮箱|网址|联系人|来源|其中|附件|地点|科室|部门|备注)$"
@@ -173,7 +175,12 @@ def decide(lines: Sequence[Line], group: Sequence[int], followed: Sequence[bool]
     """
     shapes = {at: as_text(lines[at]) for at in group}
     alone = {at: shape for at in group if not _counts_annexes(lines, at) and (shape := whole(lines[at]))}
-    if len(group) > 1 and not any(followed[:-1]) and lines[group[-1]].rest[-1:] == "。":
+    rank, end = lines[group[-1]].rank, lines[group[-1]].rest[-1:]
+    if (
+        len(group) > 1
+        and not any(followed[:-1])
+        and (end == "。" or (rank is None and end not in ("：", ":")))
+    ):
         followed = [False] * len(group)
     headed = sum(went_on for at, went_on in zip(group, followed, strict=True) if at in alone)
     for at, went_on in zip(group, followed, strict=True):

@@ -86,8 +86,7 @@ class Levels:
             self._close(lambda line: not line.opens and not line.expects)
         if line.entitled:
             self._close(lambda line: line.style is None and not self._counts(line.at, at, style))
-            return self._push(at, style, (self._open[-1].rank if self._open else PART - 1) + 0.5, shape, line)
-        return self._push(at, style, self._rank(place, style, shape), shape, line)
+        return self._push(at, style, self._rank(line, shape), shape, line)
 
     def _counts(self, above: int, at: int, style: Style) -> bool:
         """Whether a heading without marker has below it what the word at `at` counts: it names the word, or says it at once."""
@@ -95,13 +94,14 @@ class Levels:
         named = word in self.shapes.get(above, Shape()).heading
         return named or above == at - 1 or before[-1:] in "：:" or announces(before)
 
-    @staticmethod
-    def _rank(place: float | None, style: Style, shape: Shape) -> float:
-        if place is not None:
-            return place
+    def _rank(self, line: Line, shape: Shape) -> float:
+        if line.rank is not None:
+            return line.rank
+        if line.entitled or (self.titled and shape.own_line):
+            return (self._open[-1].rank if self._open else PART - 1) + 0.5
         if not shape.own_line:
             return 9.5
-        return 7.5 if style in SIGNS else 6.5
+        return 7.5 if line.marker and line.marker.style in SIGNS else 6.5
 
     def _headed(self, at: int, shape: Shape) -> int:
         before = self.lines[at - 1]
