@@ -211,6 +211,10 @@ def test_what_a_report_says_of_itself_stands_before_its_parts() -> None:
         ("要情\n1 通水\n换管3公里。\n2 治水\n清淤2处。", ["1", "2"]),
         ("要情\n二季度：通水。\n三季度：治水。\n1号泵站：检修。\n2号泵站：停机。", []),
         ("要情\n第一产业：增长2%。\n第二产业：增长3%。", []),
+        ("要情\n案例一\n换管3公里。\n案例二\n清淤2处。", ["案例一", "案例二"]),
+        ("要情\nⅠ 通水\n换管3公里。\nⅡ 治水\n清淤2处。", ["Ⅰ", "Ⅱ"]),
+        ("要情\n甲、通水\n换管3公里。\n乙、治水\n清淤2处。", ["甲、", "乙、"]),
+        ("要情\n01　通水\n换管3公里。\n02　治水\n清淤2处。", ["01", "02"]),
         ("要情\n1 月，通水。\n2 月，治水。", []),
         ("要情\n问题1　漏水\n换管3公里。", []),
     ],
@@ -351,3 +355,80 @@ def test_words_with_numbers_stand_below_a_heading_that_names_them_and_beside_ano
 def test_a_letter_goes_on_with_what_is_to_be_done_and_ends_with_a_wish() -> None:
     text = "致用户的信\n亲爱的用户朋友们：\n全年换管3公里。\n2025年，我们将继续办好以下事项：\n★6月底前换表90块。\n★建泵站2座。\n祝朋友们幸福安康！"
     assert [node.role for node in structure(text)][-4:] == ["plan", "plan", "plan", "closing"]
+
+
+@pytest.mark.parametrize(
+    "last", ["某县水务局", "（某县水务局供水股）", "某县换管专班　　2025年1月", "（供稿：某县水务局）"]
+)
+def test_a_name_alone_at_the_end_signs_without_a_date(last: str) -> None:
+    assert structure(f"通报\n一、换管\n完成3公里。\n{last}")[-1].role == "signature"
+
+
+def test_what_follows_the_last_of_several_sentences_makes_no_heading_of_it() -> None:
+    assert tell("要点\n一、建议\n（一）强化约束。\n（二）严肃纪律。\n对整改不力的问责。")[2:] == [
+        "  plan: 「（一）」强化约束。",
+        "  plan: 「（二）」严肃纪律。",
+        "  plan: 对整改不力的问责。",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("某局2024年工作总结和2025年打算", "2024年工作总结"),
+        ("水情快报", "【雨情】"),
+        ("某局工作总结", "工作进展"),
+    ],
+)
+def test_the_first_heading_is_no_line_of_the_title(title: str, heading: str) -> None:
+    nodes = structure(f"{title}\n{heading}\n全年换管3公里。\n存在不足\n2处未通水。")
+    assert [(node.role, node.title) for node in nodes] == [
+        ("title", ""), ("review", heading), ("problems", "存在不足"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "role"), [("下半年安排：换管3公里。", "plan"), ("困难和问题：2处未通水。", "problems")]
+)
+def test_a_label_at_the_end_says_what_its_paragraph_is_for(text: str, role: str) -> None:
+    assert structure(f"要情\n◇供水：日供水3万吨。\n◇节水：节水9万吨。\n{text}")[-1].role == role
+
+
+@pytest.mark.parametrize("caption", ["表1　收支", "各泵站能耗"])
+def test_a_caption_stands_below_a_heading_of_its_own_line_and_nothing_below_it_but_the_table(
+    caption: str,
+) -> None:
+    table = f"{caption}\n项目\t金额\n电费\t3"
+    said = tell(
+        f"报告\n一、泵站\n（一）能耗。用电9万度，比上年少2万度。\n{table}\n电费下降2%。\n二、管网\n换管3公里。"
+    )
+    assert [line[: line.index("table") + 5] for line in said if "table" in line] == ["  table", "    table"]
+    assert "  review: 电费下降2%。" in said
+
+
+@pytest.mark.parametrize("heading", ["四季度重点", "督办要求", "近期节点", "还要办的事", "下旬重点"])
+def test_headings_of_what_is_to_come(heading: str) -> None:
+    assert structure(f"换管通报\n一、进展\n换管3公里。\n二、{heading}\n换表90块。")[-1].role == "plan"
+
+
+@pytest.mark.parametrize("heading", ["已经开展的工作", "做了哪些事", "重点任务进展情况"])
+def test_headings_of_what_was_done(heading: str) -> None:
+    assert structure(f"换管计划\n一、{heading}\n换管3公里。\n二、安排\n换表90块。")[1].role == "review"
+
+
+def test_numbers_stand_below_signs_where_no_part_has_a_number() -> None:
+    assert tell("情况\n★收入\n1.应收9万元。\n2.实收8万元。\n★存在的短板\n1.电梯老化。\n2.缺门禁。")[1:] == [
+        "review: 「★收入」",
+        "  review: 「1.」应收9万元。",
+        "  review: 「2.」实收8万元。",
+        "problems: 「★存在的短板」",
+        "  problems: 「1.」电梯老化。",
+        "  problems: 「2.」缺门禁。",
+    ]
+
+
+def test_a_space_between_characters_divides_heading_and_text() -> None:
+    text = "自评\n一、 产出 全年发表论文86篇，授权专利32件，转化成果6项。\n二、 主要差距 国际合作偏少，重大项目仅1项，转化收入不足3万元。"
+    assert [(node.role, node.title, node.stop) for node in structure(text)[1:]] == [
+        ("review", "产出", " "), ("problems", "主要差距", " "),
+    ]  # fmt: skip

@@ -15,7 +15,9 @@ _LABEL = 20
 _QUANTITY = re.compile(r"\d(?!\d*年|\d*[”’])")
 _SENTENCE = re.compile(r"[^。！？]*[。！？][”’）]?")
 _NAMED = re.compile(r"[^。！？；：:]{1,28}[：:]\s*")
-_SPACED = re.compile(r"([^，。；：！？\s]{2,20})(\s{2,}|\u3000+)(?=\S{20})")
+_SPACED = re.compile(
+    r"([^，。；：！？\s]{2,20})(\s{2,}|\u3000+|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff]))(?=\S{20})"
+)
 _OPEN_END = re.compile(r"(是|为|括|下|有|即|中|称|说|指出|强调|要求|表示)$")
 _FIELDS = re.compile(
     r"(电话|传真|地址|单位|日期|时间|邮编|邮箱|网址|联系人|来源|其中|附件|地点|科室|部门|备注)$"
@@ -168,10 +170,18 @@ def _filled(lines: Sequence[Line], at: int, step: int) -> Line | None:
 def decide(lines: Sequence[Line], group: Sequence[int], followed: Sequence[bool]) -> dict[int, Shape]:
     """Shape of each of the marked lines `group`, siblings in one style; `followed` by what is no sibling, or not.
 
-    Siblings are alike: what most of them are is believed of those that leave it open.
+    Siblings are alike: what most of them are is believed of those that leave it open, and what follows a sentence that is
+    the last of them alone follows them all.
     """
     shapes = {at: as_text(lines[at]) for at in group}
     alone = {at: shape for at in group if not _counts_annexes(lines, at) and (shape := whole(lines[at]))}
+    rank, end = lines[group[-1]].rank, lines[group[-1]].rest[-1:]
+    if (
+        len(group) > 1
+        and not any(followed[:-1])
+        and (end == "。" or (rank is None and end not in ("：", ":")))
+    ):
+        followed = [False] * len(group)
     headed = sum(went_on for at, went_on in zip(group, followed, strict=True) if at in alone)
     for at, went_on in zip(group, followed, strict=True):
         if at in alone and _is_heading(lines[at], alone[at], went_on, headed * 2 >= len(alone)):

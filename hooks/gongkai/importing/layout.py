@@ -69,7 +69,13 @@ class Layout:
         after = at + 2 if self.is_unit(at + 1) else at + 1
         if line.cells or line.closed or line.appended or self.is_unit(at) or not self._is_row(after):
             return False
-        return line.labelled or (not line.marker and bool(_CAPTION.search(line.rest)))
+        names = self._marked and not self.lines[at - 1].labelled
+        return line.labelled or (not line.marker and (names or bool(_CAPTION.search(line.rest))))
+
+    @cached_property
+    def _marked(self) -> bool:
+        """Whether the parts bear markers, so that what stands without one before a table names only that."""
+        return any(line.rank is not None and line.rank <= PART for line in self.lines)
 
     def is_unit(self, at: int) -> bool:
         """Whether the line only names the unit of the table that begins on the next line."""
@@ -124,7 +130,8 @@ class Layout:
                 parents[at] = ROOT
             elif at not in self.ends:
                 caption = self._captioned(at)
-                parents[at] = levels.parent(at) if caption is None else caption
+                told = levels.caption if self.is_caption(at) else levels.parent
+                parents[at] = told(at) if caption is None else caption
         return parents
 
     def _headed(self, shapes: Mapping[int, Shape]) -> Mapping[int, float]:

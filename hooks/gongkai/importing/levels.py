@@ -61,6 +61,12 @@ class Levels:
             return self._headed(at, shape)
         return self._plain(line)
 
+    def caption(self, at: int) -> int:  # noqa: ARG002 - asked as `parent` is
+        """Number of the line below which stands what names a table: a heading on a line of its own."""
+        run_in = {at for at, shape in self.shapes.items() if shape.heading and shape.text}
+        self._close(lambda line: not line.opens or line.at in run_in)
+        return self._top()
+
     def end(self) -> None:
         """Close all lines: what follows stands below none of them."""
         self._open.clear()
@@ -80,8 +86,7 @@ class Levels:
             self._close(lambda line: not line.opens and not line.expects)
         if line.entitled:
             self._close(lambda line: line.style is None and not self._counts(line.at, at, style))
-            return self._push(at, style, (self._open[-1].rank if self._open else PART - 1) + 0.5, shape, line)
-        return self._push(at, style, self._rank(place, style, shape), shape, line)
+        return self._push(at, style, self._rank(line, shape), shape, line)
 
     def _counts(self, above: int, at: int, style: Style) -> bool:
         """Whether a heading without marker has below it what the word at `at` counts: it names the word, or says it at once."""
@@ -89,13 +94,14 @@ class Levels:
         named = word in self.shapes.get(above, Shape()).heading
         return named or above == at - 1 or before[-1:] in "：:" or announces(before)
 
-    @staticmethod
-    def _rank(place: float | None, style: Style, shape: Shape) -> float:
-        if place is not None:
-            return place
+    def _rank(self, line: Line, shape: Shape) -> float:
+        if line.rank is not None:
+            return line.rank
+        if line.entitled or (self.titled and shape.own_line):
+            return (self._open[-1].rank if self._open else PART - 1) + 0.5
         if not shape.own_line:
             return 9.5
-        return 7.5 if style in SIGNS else 6.5
+        return 7.5 if line.marker and line.marker.style in SIGNS else 6.5
 
     def _headed(self, at: int, shape: Shape) -> int:
         before = self.lines[at - 1]

@@ -81,16 +81,16 @@ class Line:
     @property
     def entitled(self) -> bool:
         """Whether the marker is a word that may stand before headings on any level: 问题1, 一问：, 问：."""
-        return (
-            self.marker is not None
-            and self.rank is None
-            and (self.marker.style not in STYLES or self.marker.style in ASKED[:2])
-        )
+        return self.marker is not None and _entitles(self.marker.style)
 
     @property
     def labelled(self) -> bool:
         """Whether the marker is a label: 表1, 附件, 注：."""
         return self.marker is not None and self.marker.style in LABELS
+
+
+def _entitles(style: Style) -> bool:
+    return style in ASKED[:2] or (style not in STYLES and rank(style) is None)
 
 
 def rank(style: Style) -> float | None:
@@ -111,8 +111,8 @@ SECTION = 6
 """Rank of （一）."""
 
 _ORDER: tuple[tuple[Style, ...], ...] = (
-    DIVISIONS[:2], DIVISIONS[2:3], (*DIVISIONS[3:4], *FORMAL), DIVISIONS[4:], (*SECTIONS[0], *OUTLINE[0], BARE[0]), ARTICLES,
-    SECTIONS[1], (*SECTIONS[2], BARE[1]), *SECTIONS[3:],
+    DIVISIONS[:2], DIVISIONS[2:3], (*DIVISIONS[3:4], *FORMAL), DIVISIONS[4:], (*SECTIONS[0], *OUTLINE[0], *BARE[1:]), ARTICLES,
+    SECTIONS[1], (*SECTIONS[2], BARE[0]), *SECTIONS[3:],
 )  # fmt: skip
 
 
@@ -135,7 +135,7 @@ def _through(bodies: Sequence[str]) -> dict[int, Marker]:
     if any(place is not None and place <= SECTION for place in places):
         return found
     parts = OUTLINE[0][0]
-    return {at: replace(each, style=parts) if each.style in BARE else each for at, each in found.items()}
+    return {at: replace(each, style=parts) if each.style == BARE[0] else each for at, each in found.items()}
 
 
 def _line(line: str, through: Marker | None) -> Line:
@@ -158,7 +158,7 @@ def _stands(marker: Marker, rest: str) -> bool:
         return rest[:1].isspace()
     if marker.printed in ("-", "—", "·"):
         return bool(rest.strip()) and not rest[0].isdecimal()
-    return bool(rest.strip()) or marker.style in (*DIVISIONS, *LABELS)
+    return bool(rest.strip()) or marker.style in (*DIVISIONS, *LABELS) or _entitles(marker.style)
 
 
 def _sure(found: Sequence[Line]) -> Iterator[Line]:

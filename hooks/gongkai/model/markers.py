@@ -19,9 +19,10 @@ _ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _WIDE = "１２３４５６７８９"
 _FORMAL = "壹贰叁肆伍陆柒捌玖拾"
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
 _TYPED = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ROWS: tuple[Sequence[str], ...] = (
-    _CIRCLED, _BRACKETED, _DOTTED, _ROMAN, _LETTERS, _LETTERS.lower(), _WIDE, _FORMAL, _TYPED,
+    _CIRCLED, _BRACKETED, _DOTTED, _ROMAN, _LETTERS, _LETTERS.lower(), _WIDE, _FORMAL, _STEMS, _TYPED,
 )  # fmt: skip
 
 _CHINESE = "[一二三四五六七八九十]{1,3}"
@@ -157,7 +158,7 @@ SIGNS = _styles("——", "—", "--", "－－", *"●○■□◆◇★☆▲�
 """What stands before items that are not counted; the longer first."""
 
 NOTES = _styles("[1]", "［1］", "〔1〕", "【1】")
-LETTERS = _styles("Ⅰ、", "Ⅰ.", "I.", "I、", "A.", "A、", "a.", "a)", "（A）", "(a)")
+LETTERS = _styles("Ⅰ、", "Ⅰ.", "I.", "I、", "A.", "A、", "a.", "a)", "（A）", "(a)", "甲、", "（甲）")
 _NAMES = ("附件", "附表", "附录", "附图", "专栏", "图表", "表", "图")
 LABELS = _styles(
     *(f"{name}{one}{end}" for name in _NAMES for one in "1一" for end in ("", "：", ":")),
@@ -169,7 +170,7 @@ LABELS = _styles(
 ASKED = _styles("问：", "问:", "答：", "答:")
 """What stands before a question and its answer, where they are not counted."""
 
-BARE = _styles("一", "1")
+BARE = _styles("1", "一", "01", "Ⅰ")
 """Numerals before a space alone; markers only where they count on: see `counted`."""
 
 OUTLINE = tuple(
@@ -237,7 +238,7 @@ def _counting(group: Sequence[tuple[int, Marker]]) -> Sequence[tuple[int, Marker
 
 
 _THROUGH = tuple(style for level in OUTLINE for style in level)
-_ALL = (*STYLES, *_THROUGH, BARE[0])
+_ALL = (*STYLES, *_THROUGH, *BARE[1:])
 _MEASURES = re.compile(r"[ \u3000]*(?:[%％‰°倍元]|[亿万千百](?![\u4e00-\u9fff]{2}))")
 _DAYS = re.compile(r" *(?:[年月日时][，、前内起底来至到]|[年月] ?\d)")
 _NUMERAL = f"({_CHINESE}|{_ARABIC})"
@@ -245,7 +246,7 @@ _BEHIND = r"[】〕］\]）)]?(?:[：:、]|[.．](?!\d)|(?<=[】〕］\]）)])|(
 _COUNTED = tuple(
     re.compile(f"([【〔［\\[（(]?{before}){_NUMERAL}({after}{_BEHIND})")
     for before, after in (
-        (r"(?:(?:(?![一二三四五六七八九十])[\u4e00-\u9fff]){2,8}|Q|N[oO]\.)[ \u3000]?[（(]?", "[）)]?"),
+        (r"(?:(?:(?![一二三四五六七八九十])[\u4e00-\u9fff]){2,8}|之|Q|N[oO]\.)[ \u3000]?[（(]?", "[）)]?"),
         ("第", "(?:个?问题?|答|[看评访查讲题章节篇编项点步条招关]|件?实?事|件|方面|部分|板块|单元)"),
         ("", "(?:[问答]|[看评访查](?=[：:]))"),
     )
