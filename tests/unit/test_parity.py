@@ -302,6 +302,7 @@ def found(zh: str, en: str) -> list[str]:
         ("（七）加强监管", "(7) Stricter supervision"),
         ("3.5亿元投入使用。", "350 million yuan was put to use."),
         ("产量提高到原来的3倍。", "Output rose by 200%."),
+        ("投资2亿元。", "RMB200 million was invested."),
         ("厂房扩大到原来的1.5倍。", "The plant was enlarged to 150% of what it was."),
         ("水库建于上世纪60年代。", "The reservoir was built in the 1960s."),
         ("航班由昆明经贵阳飞往大连。", "The flight to Dalian leaves Kunming and stops in Guiyang."),

@@ -34,7 +34,7 @@ from .stated import Kind, Said, Sense, Stated, measured, of_match, part_of_whole
 
 __all__ = ("stated", "units")
 
-_NUMBER = r"(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?"
+_NUMBER = r"(?:(?<![\w.,])|(?<=\bRMB)|(?<=\bCNY)|(?<=\bUSD))\d+(?:,\d{3})*(?:\.\d+)?"
 _WORD = rf"(?:(?:{'|'.join(TENS)})[- ](?:{'|'.join([*CARDINALS[1:10], *ORDINALS[1:10]])})\b|{'|'.join(sorted(SMALL, key=len, reverse=True))})"
 _SCALE = rf"(?:{'|'.join(SCALES)})s?"
 _GLUED = rf" ?(?-i:{'|'.join(GLUED)})\b"
