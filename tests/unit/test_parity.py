@@ -10,7 +10,18 @@ from hypothesis import strategies as st
 from gongkai.model.numerals import chinese as numeral
 from gongkai.reading.source import parse
 from gongkai.reading.sources import Sources, read_sources
-from gongkai.rules.language import beside, clock, content, negation, parity, pinyin, rendering, roles, whole
+from gongkai.rules.language import (
+    additions,
+    beside,
+    clock,
+    content,
+    negation,
+    parity,
+    pinyin,
+    rendering,
+    roles,
+    whole,
+)
 from gongkai.rules.language.quantities import chinese, english
 from gongkai.rules.language.quantities.names import names
 from gongkai.rules.language.quantities.stated import Stated
@@ -113,6 +124,7 @@ def found(zh: str, en: str) -> list[str]:
         *roles.RULES,
         *whole.RULES,
         *content.RULES,
+        *additions.RULES,
     )
     return [
         fault.rule for rule in rules for fault in rule.problems(sources) if fault.where.file == "areas.yml"
@@ -289,6 +301,8 @@ def found(zh: str, en: str) -> list[str]:
         ("整治两处隐患，均已完成。", "Two hazards were found, and the two have been dealt with."),
         ("（七）加强监管", "(7) Stricter supervision"),
         ("3.5亿元投入使用。", "350 million yuan was put to use."),
+        ("产量提高到原来的3倍。", "Output rose by 200%."),
+        ("厂房扩大到原来的1.5倍。", "The plant was enlarged to 150% of what it was."),
         ("水库建于上世纪60年代。", "The reservoir was built in the 1960s."),
         ("航班由昆明经贵阳飞往大连。", "The flight to Dalian leaves Kunming and stops in Guiyang."),
         ("发言以10分钟为限。", "Speeches are limited to 10 minutes."),
@@ -301,6 +315,15 @@ def found(zh: str, en: str) -> list[str]:
         ("举办“咖啡馆之夜”。", "A café night was held."),
         ("新建图书馆、体育馆和青少年宫。", "A new library, a sports hall and a youth centre were built."),
         ("整修道路、供水和排水管网。", "Roads and water pipes were repaired."),
+        ("集资修路。", "The road was built with money raised by villagers."),
+        ("雨后复工。", "Work was resumed after the rain."),
+        ("回收三元锂电池。", "Ternary lithium batteries are recycled."),
+        ("东湖站换乘3号线，西苑站换乘5号线。", "Change to Line 5 at Xiyuan and to Line 3 at Donghu."),
+        (
+            "为独居老人送餐、助浴，并每月上门体检。",
+            "Old people living alone get meals, help with bathing and a monthly check-up at home.",
+        ),
+        ("清洗水箱，并公示水质检测结果。", "Water tanks were cleaned and test results posted."),
     ],
 )
 def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
@@ -401,6 +424,20 @@ def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
         ("翻新校舍。", "Die Schulgebäude wurden saniert.", "parity-placeholder"),
         ("修建道路。", "Se construyó una carretera.", "parity-placeholder"),
         ("新建图书馆、体育馆和青少年宫。", "A new library and a sports hall were built.", "parity-content"),
+        ("栽种行道树。", "Street trees were planted with a donation from a local bank.", "parity-added"),
+        ("安装护栏。", "Railings were put up following a fatal fall.", "parity-added"),
+        (
+            "东湖站换乘3号线，西苑站换乘5号线。",
+            "Change to Line 5 at Donghu and to Line 3 at Xiyuan.",
+            "parity-roles",
+        ),
+        ("甲厂生产轴承，乙厂生产齿轮。", "Plant A makes gears and Plant B makes bearings.", "parity-roles"),
+        ("事故与超载不无关系。", "The accident had nothing to do with overloading.", "parity-negation"),
+        (
+            "为独居老人送餐、助浴，并每月上门体检。",
+            "Meals and help with bathing were provided for old people living alone.",
+            "parity-content",
+        ),
     ],
 )
 def test_texts_that_do_not_say_the_same_are_told(zh: str, en: str, rule: str) -> None:

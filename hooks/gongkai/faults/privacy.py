@@ -72,7 +72,7 @@ _ASKED = lazy(
 _DIALS = lazy(r"phone|mobile|tel|sjhm?|lxdh|sj$", re.IGNORECASE)
 _LISTED = lazy(r"(?:^|\n)[ \t>]*[1-9][0-9]?$")
 _SECRET = "******"
-_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_WIDE = lazy("[\uff01-\uff5e]")
 _CARD = lazy(r"(?:62\d|4\d\d|5[1-5]\d|35\d|955|601|603|6858|6901|90\d|91\d|94\d|98\d|68\d)\d{12,16}")
 _TOGETHER: dict[Kind, frozenset[tuple[int, ...]]] = {
     "identity-number": frozenset({(15,), (18,), (6, 6, 3)}),
@@ -138,12 +138,12 @@ def _found(text: str, wrapped: bool = True) -> Iterator[Leak]:
     for start, end in homes(read.text):
         written = read.text[start:end]
         yield Leak("home-address", read.at(start), f"{written[:4]}…", written, read.at(end))
-    narrow = read.text.translate(_NARROW)
+    narrow = _narrow(read.text)
     for called, start, end, digits in dictated(narrow):
         if read.at(start) not in known:
             known.update(range(read.at(start), read.at(end)))
             yield Leak(called, read.at(start), _hidden(digits), digits, read.at(end))
-    for called, start, end, digits in hardly_masked(text.translate(_NARROW)):
+    for called, start, end, digits in hardly_masked(_narrow(text)):
         if known.isdisjoint(range(start, end)):
             known.update(range(start, end))
             yield Leak(called, start, _hidden(digits), digits, end)
@@ -156,6 +156,11 @@ def _found(text: str, wrapped: bool = True) -> Iterator[Leak]:
         if read.at(start) not in known:
             known.update(range(read.at(start), read.at(end)))
             yield Leak("secret", read.at(start), _SECRET, read.text[start:end], read.at(end))
+
+
+def _narrow(text: str) -> str:
+    """`text` with narrow letters, digits and signs in place of wide ones: few characters are wide, and to translate each takes ten times as long."""
+    return _WIDE.sub(lambda found: chr(ord(found[0]) - 0xFEE0), text)
 
 
 def _hidden(digits: str) -> str:

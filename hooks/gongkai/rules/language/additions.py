@@ -138,6 +138,8 @@ def trailing(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each clause that an English text has behind that of a Chinese of one clause, on nothing it speaks of."""
     for pair in in_data(sources):
         found = _TRAILING.search(pair.en.text)
+        if not found and len(pair.en.text.split()) >= len(_HAN.findall(pair.zh.text)):
+            found = None if _BY_WHOM.search(pair.zh.text) else _CIRCUMSTANCE.match(pair.en.text)
         if (
             found
             and _ONE_CLAUSE.fullmatch(pair.zh.text)
@@ -146,14 +148,19 @@ def trailing(sources: Sources) -> Iterator[Problem]:
             and not any(each.firm for each in stated(found["clause"]))
         ):
             spoken = means_in_chinese(pair.zh.text)
-            if not means_in_english(found[0], spoken):
+            if not means_in_english(found["clause"], spoken):
                 yield pair.strange(found.start("clause"), found["clause"])
 
 
 _TRAILING = lazy(
     r"(?:,|;| –| —) (?P<clause>(?:and(?!.* (?:so|less|more|it|that)\b)(?= .*\b(?:was|were|is|are|has|have|had|will|\w{3,}ed|went|came|won|fell|rose)\b)|which|so|to the|thanks|because|(?!(?:no|some|any|every)thing|spring|morning|evening|during|according|depending|starting|beginning|lasting)[a-z]+ing)\b[^,;\d]*?)[.]?$"
 )
-_ONE_CLAUSE = lazy("[^，。；：、“”（）《》和与及并或而且以后前时为使让使因由]{6,}。")
+_CIRCUMSTANCE = lazy(
+    r".+ (?:was|were|is|are|be|been|ha[sd]|have)\b.*? (?P<clause>(?:with (?:[\w'’-]+ ){0,3}(?:donations?|money|funds?|funding|loans?|grants?|gifts?|help|support|aid|assistance|backing|consent|cooperation|advice)\b|thanks to|after|following|because of|owing to|despite|instead of|in (?:memory|honour|response|return) (?:of|to|for)|at the (?:request|expense|invitation|suggestion|insistence|urging|behest|instigation) of|on the (?:advice|orders?|initiative|site|recommendation|instructions?|proposal|ruins) of|(?:(?:funded|financed|paid for|donated|sponsored|supported|given|watched|designed) )?by(?= (?:[\w’'-]+ ){0,3}(?:volunteers|students|pupils|retirees|pensioners|soldiers|prisoners|villagers|residents|companies|foundation|charity|lottery|university|businessm[ae]n|donors?|sponsors?|architects?|bank)\b)) [^,;.\d]*)[.]?$"
+)
+_BY_WHOM = lazy("[捐集资款贷赠费筹拨助帮援志义受请邀令批委专]|[学队团]员|学生|民办|医生|村医")
+"""How, why or by whom it was done, at the end of a sentence that has at least as many words as the Chinese has characters; and what may say in Chinese by whom."""
+_ONE_CLAUSE = lazy("[^，。；：、“”（）《》和与及并或而且以后前时为使让使因由]{4,}。")
 """A Chinese text of one clause, without a row or anything else that English may tell in a clause of its own."""
 _WORDS = 3
 

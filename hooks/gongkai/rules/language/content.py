@@ -13,6 +13,7 @@ from .additions import SHORT_FORM
 from .pair import Pair
 from .pairs import in_data, pairs
 from .quantities.matching import matched
+from .roles import all_in_chinese, all_in_english
 from .table import patterns
 from .things import in_chinese, in_english, telling, words_in_english
 
@@ -95,6 +96,26 @@ def _left_out(pair: Pair, clause: str) -> Problem:
     return pair.told(N_("the English text leaves out 「{clause}」; translate it"), clause=clause)
 
 
+def besides(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each clause that adds a deed (并, 还) of which English, with fewer joints, says nothing, not even a number."""
+    for pair in in_data(sources):
+        zh, en = pair.zh.text, pair.en.text
+        asked = _BESIDES.finditer(zh) if len(_JOINTS.findall(en)) < len(_ZH_JOINTS.findall(zh)) else ()
+        for clause in asked:
+            meant = all_in_chinese(clause[0])
+            numbers = (each.zh.start for each in matched(zh, en))
+            said = all_in_english(en, meant) & meant or any(each in range(*clause.span()) for each in numbers)
+            if meant - (in_chinese(clause[0]) - telling()) and not said:
+                yield _left_out(pair, clause[0])
+
+
+_JOINTS, _ZH_JOINTS = (
+    lazy(r",(?!\d)|;|:| (?:and|but|while|as well as|plus|besides|also) "),
+    lazy("[，；、和及与](?!$)"),
+)
+_BESIDES = lazy("(?<=[，；。])(?:并(?![不非未无])|还(?![是有])|同时|此外|另外|且)[^，。；！？]+")
+
+
 def skipped(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each sentence of a paragraph on a page of which the English, in fewer sentences, says nothing."""
     for pair in pairs(sources):
@@ -156,5 +177,5 @@ _SUMMED = lazy(r"\b(?:all|every\w*|various|entire|whole|full|chain|from \w+ to \
 
 RULES: tuple[Rule[Sources], ...] = (
     Rule("parity-content", N_("English speaks of what the Chinese speaks of, clause by clause."),
-         N_("Translate what is missing, or put the English of this text here."), first_of(all_of(others, dropped, unsaid, skipped), shortened), severity="warning", excusable=True),
+         N_("Translate what is missing, or put the English of this text here."), first_of(all_of(others, dropped, besides, unsaid, skipped), shortened), severity="warning", excusable=True),
 )  # fmt: skip

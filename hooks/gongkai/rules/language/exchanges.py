@@ -137,7 +137,7 @@ def closely(sources: Sources) -> Iterator[Problem]:
     for pair in clear(sources):
         zh, en = pair.zh.text, pair.en.text
         found = [*_CLOSELY(zh, en)[:1], *((each, 0) for each in islice(of_family(zh, en), 1))]
-        worse = slackened(zh, en)
+        worse = None if turned_round(zh, en) else slackened(zh, en)
         if (found or worse) and not _WHOLLY(zh, en):
             yield from (_told(pair, *each) for each in found)
             if worse:

@@ -12,6 +12,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
+from . import nths
 from .contrasts import families
 from .contrasts.offices import OFFICES
 from .contrasts.tables import CLAUSES, DIRECTION, OPPOSITES, SCOPE, TIME
@@ -19,7 +20,6 @@ from .doers import crossed
 from .pairs import in_data
 from .pinyin import spelled
 from .quantities import chinese, english
-from .quantities.chinese_numerals import counted
 from .quantities.stated import Stated
 from .table import rows
 from .things import in_chinese, in_english
@@ -76,12 +76,12 @@ def swapped(zh: Parts, en: Parts, *, both: bool = False) -> bool:
     With `both`, each must stand in the place of the other.
     """
     ours, theirs = (
-        _widely_in_chinese(part) | _values(chinese.stated(part)) | _nths(_ZH_NTH, part)
+        _widely_in_chinese(part) | _values(chinese.stated(part)) | nths.in_chinese(part)
         for part in (zh.first, zh.second)
     )
     of = ours ^ theirs
     first, second = (
-        _widely_in_english(part, of) | _values(english.stated(part)) | _nths(_EN_NTH, part)
+        _widely_in_english(part, of) | _values(english.stated(part)) | nths.in_english(part)
         for part in (en.first, en.second)
     )
     only, other = ours - theirs, theirs - ours
@@ -95,15 +95,6 @@ def swapped(zh: Parts, en: Parts, *, both: bool = False) -> bool:
     if _name_in(en.first, zh.second, zh.first) and _name_in(en.second, zh.first, zh.second):
         return straight == 0
     return crossed > both and (not straight or (all(turned) and straight < sum(map(len, turned))))
-
-
-def _nths(pattern: re.Pattern[str], part: str) -> frozenset[object]:
-    """The numbers by which things of a kind are known: Line 2."""
-    return frozenset(("nth", str(counted(each))) for each in pattern.findall(part))
-
-
-_ZH_NTH = lazy("([一二三四五六七八九]|\\d+)(?=[号中小院](?!线索|召|称))")
-_EN_NTH = lazy(r"\b(?:No\.|Line|Block|Building|Route|Hall|Team|Area|Zone|Unit|Gate|Phase|School) ?(\d+)")
 
 
 def _name_in(en: str, zh: str, other: str) -> bool:
@@ -306,14 +297,17 @@ def mixed(zh: str, en: str) -> Iterator[Parts]:
     clauses = _ZH_CLAUSE.findall(zh)
     if len(clauses) != 2 or any(len(each) > _LONGEST for each in clauses) or "先" in zh or "、" in zh:
         return
-    first, second = (_every(each) for each in clauses)
+    named = [name for name in _NAME.findall(en) if spelled(name, zh)]
+    first, second = (
+        all_in_chinese(each) | {name for name in named if spelled(name, each)} for each in clauses
+    )
     if first <= _times() or second <= _times():
         return
     first, second = first - second, second - first
     joint = _HALVES.search(en) if len(first) > 1 and len(second) > 1 else None
     if joint:
         halves = en[: joint.start()], en[joint.end() :]
-        one, other = (_every_in_english(half, first | second) for half in halves)
+        one, other = (all_in_english(half, first | second) | {*_NAME.findall(half)} for half in halves)
         one, other = one - other, other - one
         if first & one and first & other and second & one and second & other:
             yield Parts("", "", 0, en)
@@ -327,16 +321,20 @@ def _times() -> frozenset[object]:
     return frozenset(sense.name for contrast in TIME.values() for sense in contrast.senses)
 
 
-def _every(text: str) -> frozenset[object]:
-    """All that a clause of Chinese means for certain, deeds and directions as well."""
+def all_in_chinese(text: str) -> frozenset[object]:
+    """All that a Chinese text means for certain, deeds and directions as well."""
     ways = {sense.name for sense in DIRECTION["direction"].said(text)}
-    return _widely_in_chinese(text) | families.means_in_chinese(text, deeds=True) | ways
+    return (
+        _widely_in_chinese(text) | families.means_in_chinese(text, deeds=True) | ways | nths.in_chinese(text)
+    )
 
 
-def _every_in_english(text: str, of: Set[object]) -> frozenset[object]:
+def all_in_english(text: str, of: Set[object]) -> frozenset[object]:
+    """All that an English text means `of` what the Chinese means, deeds and directions as well."""
     senses = DIRECTION["direction"].senses
     ways = {sense.name for sense in senses if sense.name in of and sense.en.search(text)}
-    return _widely_in_english(text, of) | (families.means_in_english(text, deeds=True) & of) | ways
+    meant = _widely_in_english(text, of) | (families.means_in_english(text, deeds=True) & of)
+    return meant | ways | nths.in_english(text)
 
 
 _ZH_SHARE = lazy(

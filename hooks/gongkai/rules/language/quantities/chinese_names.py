@@ -11,7 +11,7 @@ _FEW = 2
 
 
 def is_name(quantity: Quantity, text: str) -> bool:
-    """Whether a numeral is the beginning of a place's name, of a rebate or of a day: 五台山, 7折, 周六起."""
+    """Whether a numeral is the beginning of a name, of a rebate or of a day: 五台山, 三元锂电池, 7折, 周六起."""
     after = text[quantity.end : quantity.end + 1]
     if quantity.unit == "起" and text[: quantity.start].endswith(("周", "星期")):
         return True
@@ -22,7 +22,7 @@ def is_name(quantity: Quantity, text: str) -> bool:
     return (
         quantity.words
         and quantity.unit in _IN_NAMES
-        and after in tuple("山区县市镇乡路湖河江岛寺岭峰港洲湾渠庙塔村沟坪堡")
+        and after in tuple("山区县市镇乡路湖河江岛寺岭峰港洲湾渠庙塔村沟坪堡锂催结材")
     )
 
 
