@@ -88,6 +88,8 @@ def swapped(zh: Parts, en: Parts, *, both: bool = False) -> bool:
     straight = len(only & first - second) + len(other & second - first)
     turned = only & second - first, other & first - second
     crossed = sum(map(bool, turned))
+    if any(word in en.first for word in _LATIN.findall(zh.first)):
+        return False  # in the same letters in both
     if _name_in(en.first, zh.first, zh.second) or _name_in(en.second, zh.second, zh.first):
         return False
     if _name_in(en.first, zh.second, zh.first) and _name_in(en.second, zh.first, zh.second):
@@ -100,7 +102,7 @@ def _name_in(en: str, zh: str, other: str) -> bool:
     return any(spelled(word, zh) and not spelled(word, other) for word in _NAME.findall(en) if len(word) > 1)
 
 
-_NAME = lazy("[A-Z][a-z'’]+")
+_NAME, _LATIN = lazy("[A-Z][a-z'’]+"), lazy("[A-Za-z][A-Za-z' ]{3,}[A-Za-z]")
 
 
 def _values(stated: Sequence[Stated]) -> frozenset[object]:

@@ -119,7 +119,7 @@ def _excluded(form: Shape, records: Sequence[_Record]) -> Iterator[tuple[Sequenc
         yield ("title",), *((_COUNT, _SHARE) if True in shares else (_SHARE, _COUNT))
     if form.over_time:
         yield ("title", "description"), _OF_EACH, {}
-        if not any(record.get("level") for record in records):
+        if shares == {False} and not any(record.get("level") for record in records):
             yield ("title", "description"), _SO_FAR, _NOT
 
 
