@@ -36,7 +36,7 @@ def office(folder: Path, id: str, **changed: str) -> Path:
     def filled(text: str) -> str:
         return re.sub("@([a-z]+)@", lambda found: words[found[1]], text)
 
-    template: dict[str, str] = yaml.safe_load((_FIXTURES / "office.yml").read_text("utf-8"))
+    template: dict[str, str] = yaml.load((_FIXTURES / "office.yml").read_text("utf-8"), yaml.CSafeLoader)
     data = folder / "site_data"
     _empty(data)
     for name, text in template.items():

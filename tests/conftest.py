@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 import functools
 import gc
 import http.server
+import multiprocessing
 import os
 import shutil
 import subprocess
@@ -13,6 +15,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
+from multiprocessing import forkserver
 from pathlib import Path
 
 import pytest
@@ -35,6 +38,10 @@ _MEMORY, _ROOM = Path("/dev/shm"), 4 << 30
 """Where the tests work, if there is room: to remove a built site takes seconds on a disk."""
 if "TMPDIR" not in os.environ and _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _ROOM:
     os.environ["TMPDIR"] = tempfile.tempdir = str(_MEMORY)
+
+if "SET_BY_TESTS" not in os.environ:  # workers (pytest-xdist) have it from whoever began them
+    os.environ["SET_BY_TESTS"] = tempfile.mkdtemp()
+    atexit.register(shutil.rmtree, os.environ["SET_BY_TESTS"], ignore_errors=True)
 
 patient()
 
@@ -70,7 +77,16 @@ def build(folder: Path, site: Path, *options: str) -> str:
 
 def gongkai(folder: Path, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:
     """What comes of a command in `folder`, done by a process that has the engine of this repository already: to bring it in takes a second."""
+    _begin_to_fork()
     return warm.run(folder, words, variables, 300)
+
+
+@functools.cache
+def _begin_to_fork() -> None:
+    """Let the process from which commands are forked set once what many builds set."""
+    if warm.can_fork():
+        multiprocessing.get_context("forkserver").set_forkserver_preload([*warm.ENGINE, "tests.typeset"])
+        forkserver.ensure_running()
 
 
 def make(folder: Path, site: Path, *options: str) -> None:

@@ -18,7 +18,7 @@ def untranslate(site_data: Path, kept: Callable[[], bool] = lambda: False) -> in
         text = file.read_text(encoding="utf-8")
         english = [
             (key.end_mark.index, _end(value))
-            for mapping in _mappings(yaml.compose(text))
+            for mapping in _mappings(yaml.compose(text, yaml.CSafeLoader))
             for key, value in mapping.value
             if key.value == "en" and value.tag != NULL and not kept()
         ]

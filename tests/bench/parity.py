@@ -60,7 +60,10 @@ class Case:
 def found(pairs: Sequence[tuple[str, str]], office: Sources) -> list[list[str]]:
     """Rules and messages that each pair of texts raises, examined as summaries of areas."""
     areas = {"areas": [{"summary": {"zh": zh, "en": en}} for zh, en in pairs]}
-    page = parse(yaml.safe_dump(areas, allow_unicode=True, width=10**6, sort_keys=False), "pairs.yml")
+    page = parse(
+        yaml.dump(areas, Dumper=yaml.CSafeDumper, allow_unicode=True, width=10**6, sort_keys=False),
+        "pairs.yml",
+    )
     sources = Sources("x", {**office.shared, "areas": page}, (), (), today=TODAY)
     lines = [page.locate(("areas", at, "summary", "zh")).line for at in range(len(pairs))]
     told: dict[int, list[str]] = defaultdict(list)
@@ -73,7 +76,7 @@ def found(pairs: Sequence[tuple[str, str]], office: Sources) -> list[list[str]]:
 
 def listed(path: Path, part: tuple[int, int] = (0, 1)) -> Iterator[Case]:
     """Yield the cases of a list: of gate-cases.yml those of `parity`."""
-    data = yaml.safe_load(path.read_text("utf-8"))
+    data = yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
     for side, cases in (data.get("parity") or data).items():
         for at, case in enumerate(cases):
             if at % part[1] == part[0]:

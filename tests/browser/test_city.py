@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_shell import LANGUAGES, Look
+from tests.browser.test_shell import LANGUAGES, Look, with_axe
 from tests.conftest import serve
 
 PATHS = (
@@ -29,7 +29,7 @@ def city_url(city_portal: Path) -> Iterator[str]:
 
 
 def test_axe_finds_no_violation_and_nothing_is_cut_off(browser: Browser, city_url: str) -> None:
-    look, context = Look(), browser.new_context(reduced_motion="reduce")
+    look, context = Look(), with_axe(browser, reduced_motion="reduce")
     page = context.new_page()
     for language in LANGUAGES:
         for number, path in enumerate(PATHS):

@@ -12,10 +12,9 @@ from pathlib import Path
 from typing import Self
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request
 
-from tests.browser.test_shell import rules
+from tests.browser.test_shell import VIOLATIONS, rules, with_axe
 from tests.conftest import OFFICE, ROOT, portal
 
 TEXT = ROOT / "tests/fixtures/texts/half-year.txt"
@@ -80,7 +79,7 @@ def own(tmp_path: Path) -> Iterator[Running]:
 
 @pytest.fixture(scope="module")
 def page(running: Running, browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = with_axe(browser, viewport={"width": 1280, "height": 900})
     opened = context.new_page()
     opened.goto(running.opened)
     yield opened
@@ -105,7 +104,7 @@ def test_a_report_is_brought_in_and_confirmed_by_keyboard_alone_in_english_and_e
     tmp_path: Path, browser: Browser
 ) -> None:
     with Running(portal(tmp_path, OFFICE), "en") as editor:
-        context = browser.new_context(viewport={"width": 1280, "height": 900})
+        context = with_axe(browser, viewport={"width": 1280, "height": 900})
         page = context.new_page()
         page.goto(editor.opened)
         reach(page, "a", "Bring in a report")
@@ -138,8 +137,7 @@ def test_a_report_is_brought_in_and_confirmed_by_keyboard_alone_in_english_and_e
 
 
 def accessible(page: Page, **options: object) -> None:
-    found = Axe().run(page, options={"resultTypes": ["violations"], **options}).response["violations"]
-    assert [(each["id"], [node["html"] for node in each["nodes"]][:3]) for each in found] == [], page.url
+    assert page.evaluate(VIOLATIONS, options) == [], page.url
 
 
 def test_the_first_page_stands_before_the_check_has_spoken_and_says_so(

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_shell import SCHEMES, VIOLATIONS, WCAG
+from tests.browser.test_shell import SCHEMES, VIOLATIONS, WCAG, with_axe
 from tests.conftest import serve
 
 PATHS = (
@@ -28,11 +27,10 @@ def url(untranslated_portal: Path) -> Iterator[str]:
 
 def test_axe_finds_no_violation_and_nothing_is_cut_off(browser: Browser, url: str) -> None:
     found: list[str] = []
-    context = browser.new_context(reduced_motion="reduce", viewport={"width": 360, "height": 740})
+    context = with_axe(browser, reduced_motion="reduce", viewport={"width": 360, "height": 740})
     page = context.new_page()
     for path in PATHS:
         page.goto(f"{url}en/{path}")
-        page.evaluate(Axe().axe_script)
         for scheme in SCHEMES if path in ("", "indicators/meters/", "404.html") else SCHEMES[:1]:
             page.emulate_media(color_scheme=scheme)
             found += [

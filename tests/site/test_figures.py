@@ -70,8 +70,10 @@ class Portal:
 
 
 def _figures(report: Path) -> Iterator[Stated]:
-    head = yaml.safe_load((report / "report.yml").read_text("utf-8"))
-    parts = [yaml.safe_load((report / f"{name}.yml").read_text("utf-8")) for name in head["parts"]]
+    head = yaml.load((report / "report.yml").read_text("utf-8"), yaml.CSafeLoader)
+    parts = [
+        yaml.load((report / f"{name}.yml").read_text("utf-8"), yaml.CSafeLoader) for name in head["parts"]
+    ]
     yield from _marked(report.name, parts)
 
 
@@ -203,7 +205,9 @@ def test_the_tables_for_others_say_which_figures_are_targets_and_parts(portal: P
             row = rows.pop((figure.report, figure.id, indicator))
             assert row["status"] == ("target" if figure.planned else "actual")
             assert row["of"] == figure.of
-            head = yaml.safe_load((portal.folder / f"reports/{figure.report}/report.yml").read_text("utf-8"))
+            head = yaml.load(
+                (portal.folder / f"reports/{figure.report}/report.yml").read_text("utf-8"), yaml.CSafeLoader
+            )
             period = head["plan_period" if figure.planned else "period"]
             end = figure.as_of or period["end"]
             assert (row["start"], row["end"]) == (str(period["start"]), str(end))

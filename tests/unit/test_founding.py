@@ -100,7 +100,7 @@ def test_a_folder_with_anything_in_it_is_left_alone() -> None:
 def test_a_name_stays_what_it_is_however_it_is_written(name: str) -> None:
     made = files(Founded(name, None, Codes()), str)
     assert yaml.load(made["site_data/agency.yml"], yaml.CBaseLoader)["name"]["zh"] == name
-    assert yaml.safe_load(made["mkdocs.yml"])["site_name"] == name
+    assert yaml.load(made["mkdocs.yml"], yaml.CSafeLoader)["site_name"] == name
 
 
 def wheel(lock: str | None = "no-such-package==0\n", name: str = "gongkai-9.0-py3-none-any.whl") -> Path:

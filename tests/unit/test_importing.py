@@ -20,6 +20,7 @@ from gongkai.model.figure import Figure
 from gongkai.model.outline import outline
 from gongkai.model.quantities import quantities
 from gongkai.model.report import Promise
+from gongkai.model.titled import report_kind
 from tests.beginning import begin
 
 OFFICE = Path(__file__).parent.parent / "fixtures/office"
@@ -277,6 +278,37 @@ def test_a_text_reports_until_it_was_written_and_plans_for_what_follows(
     assert [each.due and each.due.isoformat() for each in said] == due
 
 
+@pytest.mark.usefixtures("data")
+@pytest.mark.parametrize("title", ["澄溪县节水三年行动方案（2025—2027年）", "澄溪县节水实施方案"])
+def test_a_text_in_which_nothing_was_done_plans_for_its_own_period(title: str) -> None:
+    text = f"{title}\n（2025年2月26日）\n一、重点任务\n2026年8月底前，建成水厂2座。\n到2027年，改造管网30公里。\n"
+    portal = drafted(text, "--kind", "other", period="2025-2027")
+    (report,) = portal.reports
+    assert report.head.plan_period == report.head.period
+    due = [
+        str(each.due)
+        for section in outline(report)
+        for each in section.sentences
+        if isinstance(each, Promise) and each.id
+    ]
+    assert due == ["2026-08-31", "2027-12-31"]
+    assert errors(examine(Path("site_data"))) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("节水三年行动方案（2025—2027年）", "multi-year-plan"),
+        ("污染防治五年行动计划", "multi-year-plan"),
+        ("水利发展规划（2021—2025年）", "multi-year-plan"),
+        ("2025年工作情况", "work-report"),
+        ("防汛工作方案", "other"),
+    ],
+)
+def test_the_kind_of_a_report_by_its_title(title: str, kind: str) -> None:
+    assert report_kind(title) == kind
+
+
 def test_what_the_source_misprints_stops_no_draft(data: Path) -> None:
     misprinted = TEXT.replace(
         "全局各项工作有序推进。",
@@ -417,6 +449,7 @@ def test_what_announces_tasks_or_only_expects_promises_nothing(sentence: str) ->
     "sentence",
     [
         "预计6月底前建成城东水厂。",
+        "上半年，“一网通办”平台上线语音导览。",
         "抓好五个方面的问题整改，年底前全部完成。",
         "12月底前评查案卷不少于60件。",
         "启动管网改造，漏损率力争降至9%以下。",

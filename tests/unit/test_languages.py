@@ -87,6 +87,8 @@ LEFT = {
     "rules/records/named.py": 1,
     "rules/records/captions.py": 1,
     "inspection/language.py": 1,
+    # What rules read of a page is the same in each; in this one no catalogue is compiled for it.
+    "rules/raw.py": 1,
 }
 """How often a module may name a language, and why; what is not here may not at all."""
 

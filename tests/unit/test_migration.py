@@ -408,7 +408,7 @@ def _migrated(text: str, figures: str = "", measures: str = "") -> dict[str, str
 
 
 def _in_braces(path: Path) -> str:
-    value = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+    value = yaml.load(path.read_text("utf-8"), yaml.CBaseLoader)
     return re.sub(": ''", ": null", yaml.dump(value, allow_unicode=True, default_flow_style=True)).replace(
         "'null'", "null"
     )

@@ -301,6 +301,8 @@ def found(zh: str, en: str) -> list[str]:
         ("整治两处隐患，均已完成。", "Two hazards were found, and the two have been dealt with."),
         ("（七）加强监管", "(7) Stricter supervision"),
         ("3.5亿元投入使用。", "350 million yuan was put to use."),
+        ("产量提高到原来的3倍。", "Output rose by 200%."),
+        ("厂房扩大到原来的1.5倍。", "The plant was enlarged to 150% of what it was."),
         ("水库建于上世纪60年代。", "The reservoir was built in the 1960s."),
         ("航班由昆明经贵阳飞往大连。", "The flight to Dalian leaves Kunming and stops in Guiyang."),
         ("发言以10分钟为限。", "Speeches are limited to 10 minutes."),

@@ -25,6 +25,13 @@ def kinds(text: str) -> list[str]:
     ("text", "kind"),
     [
         (f"身份证号{IDENTITY}。", "identity-number"),
+        ("被执行人林某，110105（19491231）002X。", "identity-number"),
+        ("投保人 110105:1949:1231:002X", "identity-number"),
+        ("台胞林某，身份证字号A123456789", "passport"),
+        ("现住和平区三好街25号1门502", "home-address"),
+        ("申请人住羊肉胡同甲23号院2号楼101", "home-address"),
+        ("家住凤凰路十二号三栋二单元五零一", "home-address"),
+        ("原告住山阴路145弄7号2楼", "home-address"),
         ("11010519491231002x", "identity-number"),
         ("110105 19491231 002X", "identity-number"),
         ("１１０１０５１９４９１２３１００２Ｘ", "identity-number"),
@@ -82,6 +89,8 @@ def test_what_is_private_is_found(text: str, kind: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "银行在山阴路145弄7号2楼，会议室在朝阳路十二号三楼",
+        "总投资420704，19880612，3311万元",
         "修改意见请于6月10日前发至jyjzcfg@163.com（市教育局政策法规处）。",
         "报名表发送至zsb2024@126.com。",
         "Please send comments to jyjzcfg@163.com.",

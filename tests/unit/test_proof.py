@@ -74,11 +74,23 @@ def test_a_missing_node_is_one_fault_though_all_later_numbers_change() -> None:
     ]
 
 
+def test_a_missing_node_that_a_word_counts_is_one_fault_too() -> None:
+    items = ["管网老化。漏损率高，换管3公里。", "水表不准。误差大，换表90块。", "泵站陈旧。能耗高，改造3座。"]
+    archived, ours = (
+        "\n".join(["通报", *(f"问题{number}　{item}" for number, item in enumerate(kept, start=1))])
+        for kept in (items, items[::2])
+    )
+    assert told(parts(ours), archived) == [
+        "review:1:1: after this the source goes on with 「问题2　水表不准。误差大，换表90块。」 (line 3), "
+        "which is missing; add - heading: {zh: 水表不准, en: null}"
+    ]
+
+
 def test_a_missing_part_is_one_fault_with_all_that_stands_below_it() -> None:
     files = parts(SOURCE)
     del files["plan"]
     assert told(files, SOURCE) == [
-        "review:27:8: after this the source goes on with 「二、下半年打算」 (line 8–11), which is missing; "
+        "review:27:8: after this the source goes on with 「二、下半年打算」 (line 8–10), which is missing; "
         "add - heading: {zh: 下半年打算, en: null}"
     ]
 
@@ -119,7 +131,7 @@ def test_two_nodes_in_the_wrong_order_are_one_fault() -> None:
     lines = SOURCE.split("\n")
     lines[8], lines[9] = "1、整治河道8公里。", "2、开工建设水库1座。"
     assert told(parts(SOURCE), "\n".join(lines)) == [
-        "plan:11:5: 「2、整治河道8公里。」 stands elsewhere in the source, on line 9; move it there"
+        "plan:10:5: 「2、整治河道8公里。」 stands elsewhere in the source, on line 9; move it there"
     ]
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gongkai.importing.roles import main_role
 from gongkai.importing.structure import sentences, structure, tidied
 from gongkai.model.tree import Node, outline
 from tests.trees import printed
@@ -23,6 +24,8 @@ ODD = [
     "", " ", "\t", "\t\t", "a\tb", "一、", "（一）", "附件1", "附件：", "注：单位为万元。", "表1　收支", "——", "各位代表！",
     "各位代表：", "2025年1月1日", "水利局", "一是通水。二是节水。", "　　1.5亿元", "1.\t通水", "第一章 总则", "第一条　目的",
     "单位：万元", "二是节水", "{a|b}c{", "\r", "（三）水。", "名词解释",
+    "问题1　漏水", "问题2　缺水。仍缺3口井。", "一问：通水了吗？", "二问：", "问：水够吗？", "答：够。", "一　供水", "二　治水", "1 节水", "2 排水",
+    "【水情】", "【雨情】降雨30毫米。", "■供水", "○3号泵站停机", "附表：水厂", "目标：建水厂3座，通水2处。", "2025年1月1日8时", "（联系人：甲）",
 ]  # fmt: skip
 """Lines that could be taken for what they are not."""
 
@@ -193,4 +196,239 @@ def test_what_a_report_says_of_itself_stands_before_its_parts() -> None:
     )
     assert [(node.role, node.title) for node in tree] == [
         ("title", ""), ("preamble", "关于本报告"), ("review", "企业概况"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "markers"),
+    [
+        ("要情\n问题1　漏水\n换管3公里。\n问题2　缺水\n打井2口。", ["问题1", "问题2"]),
+        ("要情\n第一件事：通水\n换管3公里。\n第二件事：治水\n清淤2处。", ["第一件事：", "第二件事："]),
+        ("要情\n一问：水够吗？\n日供水3万吨。\n二问：水好吗？\n检测2次。", ["一问：", "二问："]),
+        ("要情\n问：水够吗？\n答：日供水3万吨。\n问：水好吗？\n答：检测2次。", ["问：", "答：", "问：", "答："]),
+        ("要情\n【案例1】通水\n换管3公里。\n【案例2】治水\n清淤2处。", ["【案例1】", "【案例2】"]),
+        ("要情\n一　通水\n换管3公里。\n二　治水\n清淤2处。", ["一", "二"]),
+        ("要情\n1 通水\n换管3公里。\n2 治水\n清淤2处。", ["1", "2"]),
+        ("要情\n二季度：通水。\n三季度：治水。\n1号泵站：检修。\n2号泵站：停机。", []),
+        ("要情\n第一产业：增长2%。\n第二产业：增长3%。", []),
+        ("要情\n案例一\n换管3公里。\n案例二\n清淤2处。", ["案例一", "案例二"]),
+        ("要情\nⅠ 通水\n换管3公里。\nⅡ 治水\n清淤2处。", ["Ⅰ", "Ⅱ"]),
+        ("要情\n甲、通水\n换管3公里。\n乙、治水\n清淤2处。", ["甲、", "乙、"]),
+        ("要情\n01　通水\n换管3公里。\n02　治水\n清淤2处。", ["01", "02"]),
+        ("要情\n1 月，通水。\n2 月，治水。", []),
+        ("要情\n问题1　漏水\n换管3公里。", []),
+    ],
+)  # fmt: skip
+def test_words_with_numbers_and_numerals_before_a_space_are_markers_where_they_count(
+    text: str, markers: list[str]
+) -> None:
+    assert [placed.node.marker for placed in outline(structure(text)) if placed.node.marker] == markers
+
+
+def test_words_with_numbers_stand_where_the_text_has_them_with_all_that_is_said_of_each() -> None:
+    case = "主要做法\n入户走访3次。\n取得成效\n更新水表90块。"
+    assert tell(f"汇编\n案例1　换表\n{case}\n案例2　换管\n{case}\n下一步安排\n新建泵站2座。")[1:] == [
+        *(
+            line
+            for head in ("案例1　换表", "案例2　换管")
+            for line in (
+                f"review: 「{head}」", "  review: 「主要做法」", "    review: 入户走访3次。",
+                "  review: 「取得成效」", "    review: 更新水表90块。",
+            )
+        ),
+        "plan: 「下一步安排」",
+        "  plan: 新建泵站2座。",
+    ]  # fmt: skip
+    found = "问题一：管网老化，漏损率高达12%，涉及3个片区，水压时高时低。\n整改情况：换管3公里，通水9户。\n问题二：水表不准，误差超过5%，涉及90户，用户意见较大。\n整改情况：换表90块，校准6块。"
+    assert tell(f"报告\n一、整改\n{found}\n二、下一步\n建泵站2座。")[1:-2] == [
+        "review: 「一、整改」",
+        "  review: 「问题一：」管网老化，漏损率高达",
+        "    review: 「整改情况」：换管3公里，通水9户",
+        "  review: 「问题二：」水表不准，误差超过5",
+        "    review: 「整改情况」：换表90块，校准6块",
+    ]
+
+
+def test_signs_stand_before_headings_and_before_what_begins_with_a_digit() -> None:
+    assert tell("周报\n■供水\n●东线\n○3号泵站检修。\n○水压平稳。\n■下周计划\n●8月2日前通水。")[1:] == [
+        "review: 「■供水」",
+        "  review: 「●东线」",
+        "    review: 「○」3号泵站检修。",
+        "    review: 「○」水压平稳。",
+        "plan: 「■下周计划」",
+        "  plan: 「●」8月2日前通水。",
+    ]
+
+
+@pytest.mark.parametrize(
+    "after", ["■安全", "■下周计划\n●通水。", "从区域看，东线最多。", "【安全】\n检查3次。"]
+)
+def test_a_table_that_is_called_annex_ends_where_the_body_goes_on(after: str) -> None:
+    text = (
+        f"周报\n■进度\n●管网完成3公里。\n附表　工程量\n单位：公里\n项目\t完成\n管网\t3\n注：快报数。\n{after}"
+    )
+    tree = structure(text)
+    assert not [node for node in tree if node.role == "annex" and node.kind is None]
+    assert "table" in {placed.node.role for placed in outline(tree)}
+
+
+@pytest.mark.parametrize(
+    "after", ["", "\n注：快报数。", "\n附件2　分工\n单位\t事项\n水利局\t换管", "\n某县水利局\n2025年1月6日"]
+)
+def test_a_table_behind_which_nothing_comes_is_an_annex(after: str) -> None:
+    text = f"周报\n一、进度\n管网完成3公里。\n附件1　工程量\n项目\t完成\n管网\t3{after}"
+    assert "annex" in [node.role for node in structure(text)]
+
+
+def test_labels_that_come_again_and_words_in_brackets_are_headings() -> None:
+    lines = "目标：换管9公里，通水2处。\n进展情况：换管6公里，通水1处。\n下一步：换管3公里，通水1处。"
+    assert tell(f"通报\n一、换管\n{lines}\n二、通水\n{lines}")[1:5] == [
+        "review: 「一、换管」",
+        "  targets: 「目标」：换管9公里，通水2处",
+        "  review: 「进展情况」：换管6公里，通水1处",
+        "  plan: 「下一步」：换管3公里，通水1处",
+    ]
+    assert tell("快报\n【雨情】\n降雨30毫米。\n【水情】\n水位上涨2米。")[1] == "review: 「【雨情】」"
+    assert tell("一、诉求\n【反映】水压不足，夜间停水。\n【办理】更换水泵4台。")[1:] == [
+        "  review: 「【反映】」水压不足，夜间停水。",
+        "  review: 「【办理】」更换水泵4台。",
+    ]
+
+
+@pytest.mark.parametrize("name", ["某县防汛办", "某县换表工作专班", "某县督查考评室", "东线指挥部"])
+def test_the_name_before_the_last_date_signs_whatever_it_ends_on(name: str) -> None:
+    tree = structure(
+        f"通报\n一、换管\n完成3公里。\n感谢各方支持。\n{name}\n2025年1月6日9时\n（联系单位：运行科）"
+    )
+    assert [(node.role, node.kind) for node in tree[-4:]] == [
+        ("closing", None), ("signature", "office"), ("signature", "date"), ("signature", None),
+    ]  # fmt: skip
+
+
+def test_a_date_before_a_paragraph_heads_it_and_signs_nothing() -> None:
+    tree = structure("大事记\n开年通水。\n2025年2月\n新建水厂投产，日供水3万吨，惠及居民9万人。")
+    assert "signature" not in {node.role for node in tree}
+
+
+@pytest.mark.parametrize(
+    ("lines", "kinds"),
+    [
+        ("某局公告　2025年第2号（总第9号）\n专项资金审计结果\n（2025年5月6日公告）", ["series", None, "date-line"]),
+        ("水情快报\n（第7期，总第43期）\n某县指挥部办公室\n2025年7月8日12时", [None, "series", "issuer", "date-line"]),
+        ("实事推进情况通报\n（截至2025年9月30日）", [None, "date-line"]),
+    ],
+)  # fmt: skip
+def test_lines_of_the_title_say_number_day_and_office(lines: str, kinds: list[str | None]) -> None:
+    assert [node.kind for node in structure(f"{lines}\n一、总体\n平稳。")[: len(kinds)]] == kinds
+
+
+def test_questions_are_headings_where_several_stand_alone() -> None:
+    text = "2025年实事\n今年办实事3件。\n办成了几件？\n办成2件，惠及3万人。\n没办好的卡在哪儿？\n水厂缺用地指标。\n接下来怎么办？\n6月底前开工。"
+    assert [node.role for node in structure(text)] == ["title", "preamble", "review", "problems", "plan"]
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("某市自然资源和规划局关于第9号提案的答复", "review"),
+        ("规划和建设局2025年工作盘点", "review"),
+        ("重点任务完成情况的通报", "review"),
+        ("2024年工作总结和2025年工作要点", "review"),
+        ("水利规划中期评估", "review"),
+        ("政府工作报告任务分工方案", "plan"),
+        ("某市规划局2025年工作要点", "plan"),
+        ("水利发展规划", "plan"),
+    ],
+)
+def test_the_title_says_whether_a_report_is_of_what_was_done(title: str, role: str) -> None:
+    assert main_role(title) == role
+
+
+def test_words_with_numbers_stand_below_a_heading_that_names_them_and_beside_another() -> None:
+    cases = "案例1　换管\n换管3公里。\n案例2　换表\n换表90块。"
+    heads = "汇编\n本期选编2个。\n{}\n全年走访9次。\n{}"
+    for heading, depth in (("典型案例", 1), ("总体情况", 0)):
+        placed = outline(structure(heads.format(heading, cases)))
+        assert {each.depth for each in placed if each.node.marker} == {depth}
+
+
+def test_a_letter_goes_on_with_what_is_to_be_done_and_ends_with_a_wish() -> None:
+    text = "致用户的信\n亲爱的用户朋友们：\n全年换管3公里。\n2025年，我们将继续办好以下事项：\n★6月底前换表90块。\n★建泵站2座。\n祝朋友们幸福安康！"
+    assert [node.role for node in structure(text)][-4:] == ["plan", "plan", "plan", "closing"]
+
+
+@pytest.mark.parametrize(
+    "last", ["某县水务局", "（某县水务局供水股）", "某县换管专班　　2025年1月", "（供稿：某县水务局）"]
+)
+def test_a_name_alone_at_the_end_signs_without_a_date(last: str) -> None:
+    assert structure(f"通报\n一、换管\n完成3公里。\n{last}")[-1].role == "signature"
+
+
+def test_what_follows_the_last_of_several_sentences_makes_no_heading_of_it() -> None:
+    assert tell("要点\n一、建议\n（一）强化约束。\n（二）严肃纪律。\n对整改不力的问责。")[2:] == [
+        "  plan: 「（一）」强化约束。",
+        "  plan: 「（二）」严肃纪律。",
+        "  plan: 对整改不力的问责。",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("某局2024年工作总结和2025年打算", "2024年工作总结"),
+        ("水情快报", "【雨情】"),
+        ("某局工作总结", "工作进展"),
+    ],
+)
+def test_the_first_heading_is_no_line_of_the_title(title: str, heading: str) -> None:
+    nodes = structure(f"{title}\n{heading}\n全年换管3公里。\n存在不足\n2处未通水。")
+    assert [(node.role, node.title) for node in nodes] == [
+        ("title", ""), ("review", heading), ("problems", "存在不足"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "role"), [("下半年安排：换管3公里。", "plan"), ("困难和问题：2处未通水。", "problems")]
+)
+def test_a_label_at_the_end_says_what_its_paragraph_is_for(text: str, role: str) -> None:
+    assert structure(f"要情\n◇供水：日供水3万吨。\n◇节水：节水9万吨。\n{text}")[-1].role == role
+
+
+@pytest.mark.parametrize("caption", ["表1　收支", "各泵站能耗"])
+def test_a_caption_stands_below_a_heading_of_its_own_line_and_nothing_below_it_but_the_table(
+    caption: str,
+) -> None:
+    table = f"{caption}\n项目\t金额\n电费\t3"
+    said = tell(
+        f"报告\n一、泵站\n（一）能耗。用电9万度，比上年少2万度。\n{table}\n电费下降2%。\n二、管网\n换管3公里。"
+    )
+    assert [line[: line.index("table") + 5] for line in said if "table" in line] == ["  table", "    table"]
+    assert "  review: 电费下降2%。" in said
+
+
+@pytest.mark.parametrize("heading", ["四季度重点", "督办要求", "近期节点", "还要办的事", "下旬重点"])
+def test_headings_of_what_is_to_come(heading: str) -> None:
+    assert structure(f"换管通报\n一、进展\n换管3公里。\n二、{heading}\n换表90块。")[-1].role == "plan"
+
+
+@pytest.mark.parametrize("heading", ["已经开展的工作", "做了哪些事", "重点任务进展情况"])
+def test_headings_of_what_was_done(heading: str) -> None:
+    assert structure(f"换管计划\n一、{heading}\n换管3公里。\n二、安排\n换表90块。")[1].role == "review"
+
+
+def test_numbers_stand_below_signs_where_no_part_has_a_number() -> None:
+    assert tell("情况\n★收入\n1.应收9万元。\n2.实收8万元。\n★存在的短板\n1.电梯老化。\n2.缺门禁。")[1:] == [
+        "review: 「★收入」",
+        "  review: 「1.」应收9万元。",
+        "  review: 「2.」实收8万元。",
+        "problems: 「★存在的短板」",
+        "  problems: 「1.」电梯老化。",
+        "  problems: 「2.」缺门禁。",
+    ]
+
+
+def test_a_space_between_characters_divides_heading_and_text() -> None:
+    text = "自评\n一、 产出 全年发表论文86篇，授权专利32件，转化成果6项。\n二、 主要差距 国际合作偏少，重大项目仅1项，转化收入不足3万元。"
+    assert [(node.role, node.title, node.stop) for node in structure(text)[1:]] == [
+        ("review", "产出", " "), ("problems", "主要差距", " "),
     ]  # fmt: skip

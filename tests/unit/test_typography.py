@@ -203,6 +203,7 @@ def test_what_is_right_in_chinese_passes(text: str) -> None:
     ("text", "rule"),
     [
         ("the the report", "repeated-word"),
+        ("open from 9 a.m. to 17:00 p.m.", "english-slip"),
         ("done,, and", "punctuation-doubled"),
         ("done ,and", "space-untypographic"),
         ("two  spaces", "space-untypographic"),
@@ -227,6 +228,7 @@ def test_what_is_wrong_in_english_is_told(text: str, rule: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "It opens at 14:00 and closes at 12:30 a.m.",
         "They had had that that day; it's the office's, e.g. Ms. Wang's ... and so on.",
         "1) first; 2) second (see [here](a.md)).",
         "The 11th, 12th, 13th, 21st, 102nd and 111th; the number of people who have left; all applicants; fill in the form before 8 a.m.",

@@ -50,7 +50,7 @@ def test_a_snippet_writes_a_record_that_the_schema_takes(name: str) -> None:
 
     body = next(each["body"] for each in SNIPPETS.values() if name in each["prefix"])
     schema, key, model = OF[name]
-    said = yaml.load("\n".join(body) and expanded("\n".join(body)), Loader=yaml.BaseLoader)
+    said = yaml.load("\n".join(body) and expanded("\n".join(body)), Loader=yaml.CBaseLoader)
     record = json.loads(json.dumps((said[key] if key else said)[0]).replace('"null"', "null"))
     whole = {"$defs": SCHEMAS[f"{schema}.schema.json"]["$defs"], "$ref": f"#/$defs/{model}"}
     assert list(Draft202012Validator(whole).iter_errors(record)) == []

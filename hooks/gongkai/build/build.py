@@ -67,6 +67,7 @@ def spawned(module: str, arguments: Sequence[str], environment: Mapping[str, str
     command = [sys.executable, "-P", child.__file__, str(os.getpid()), module, *arguments]
     with subprocess.Popen(command, env=environment) as process:
         try:
+            sbom.versions()  # the manifest asks for them: they are read while the other process begins
             return process.wait()
         finally:
             _end(process)

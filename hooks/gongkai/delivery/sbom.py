@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from .. import __version__
@@ -89,6 +90,7 @@ def _closure(roots: Iterable[str]) -> dict[str, _Package]:
     return dict(sorted(found.items()))
 
 
+@cache
 def _installed(name: str) -> _Package | None:
     from email import message_from_string  # noqa: PLC0415 - so here
     from importlib.metadata import PackageNotFoundError, distribution  # noqa: PLC0415

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from .digits import value_of
+from .digits import is_identity, value_of
 from .patterns import lazy
 
 Called = Literal["identity-number", "mobile-number"]
@@ -48,6 +48,18 @@ _IDENTIFIES = lazy(
     r"(?:编?号码?|No\.?|number)?[是为：:\s(（]{0,3}$",
     re.IGNORECASE,
 )
+_CUT = {
+    (6, 8, 4),
+    (6, 4, 4, 4),
+    (6, 4, 2, 2, 4),
+    (6, 4, 8),
+    (6, 12),
+    (14, 4),
+    (3, 3, 8, 4),
+    (6, 8, 3, 1),
+    (6, 11, 1),
+}
+"""How an identity number is cut where brackets or colons hide it from who looks for one."""
 _DERIVED = lazy(
     r"(?:学籍(?:号码?|编号)?[是为：:\s]{0,3}[GLJ]|残疾人?证(?:号码?|编号)?[是为：:\s]{0,3})(?P<own>[1-8]\d{16}[\dXx])(?:\d\d)?(?![0-9A-Za-z])"
 )
@@ -87,6 +99,7 @@ def dictated(text: str) -> Iterator[tuple[Called, int, int, str]]:
         each
         for each in _IDENTITY.finditer(text)
         if _IDENTIFIES.search(text[max(each.start() - 20, 0) : each.start()])
+        or (_lengths(each["own"]) in _CUT and is_identity(_digits(each["own"])))
     )
     for found in (*called, *_DERIVED.finditer(text)):
         if _BORN.match(digits := _digits(found["own"])):

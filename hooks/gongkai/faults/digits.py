@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from html import unescape
 from itertools import accumulate, groupby
 from typing import NamedTuple
@@ -40,6 +41,13 @@ _GAP = lazy("|".join(f"(?P<{name}>{pattern})" for name, pattern in _GAPS.items()
 _ANY_GAP = rf"(?:{'|'.join(_GAPS.values())}){{0,8}}"
 _RUN = lazy(rf"{_DIGIT}(?:{_ANY_GAP}{_DIGIT}){{{LEAST - 1},}}(?:{_ANY_GAP}[XxＸｘ](?![A-Za-z]))?")
 _ATOM = lazy(rf"(?P<digit>{_DIGIT}|[XxＸｘ])|{_GAP.pattern}")
+
+PROVINCES = frozenset([
+    "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43", "44",
+    "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83",
+])  # fmt: skip
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_CHECKS = "10X98765432"
 
 
 class Digit(NamedTuple):
@@ -108,6 +116,26 @@ def numbers(text: str, wrapped: bool = True) -> Iterator[Number]:
 def value_of(character: str) -> str:
     """The digit that one character is; nothing if it is none."""
     return _value(character)[0] if re.fullmatch(_DIGIT, character) else ""
+
+
+def is_identity(digits: str) -> bool:
+    """A resident identity number by GB 11643-1999: 18 characters with a check character, or the older 15."""
+    if digits[:2] not in PROVINCES:
+        return False
+    if len(digits) == 15 and digits.isdigit():
+        return _is_day(f"19{digits[6:12]}")
+    if len(digits) != 18 or not digits[:17].isdigit() or not _is_day(digits[6:14]):
+        return False
+    total = sum(int(digit) * weight for digit, weight in zip(digits, _WEIGHTS, strict=False))
+    return digits[17] == _CHECKS[total % 11]
+
+
+def _is_day(digits: str) -> bool:
+    """Whether YYYYMMDD is a day on which somebody who lives may be born."""
+    try:
+        return date(int(digits[:4]), int(digits[4:6]), int(digits[6:])).year >= 1900
+    except ValueError:
+        return False
 
 
 def _digits(text: str, found: re.Match[str]) -> list[Digit]:

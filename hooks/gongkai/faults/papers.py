@@ -34,10 +34,10 @@ _PAPERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
         lazy(rf"(?:居留(?:身份)?(?:证件?|许可)|residence (?:permit|card)){_NO}(?P<own>[A-Z]{{1,3}}\d{{7,12}}|9\d{{16}}[\dX]){_END}", re.IGNORECASE),
     ),
     (
-        ("香港", "澳门", "台湾", "台籍", "hkid", "hong kong", "macao", "macau", "taiwan"),
+        ("香港", "澳门", "台湾", "台籍", "台胞", "字号", "hkid", "hong kong", "macao", "macau", "taiwan"),
         lazy(
-            r"(?:(?:香港|港人|澳门|台湾|台籍)[^。；;\n\d]{0,12}?(?:身份证|身份|证件|身份证字)|\bHKID|(?:Hong Kong|Macao|Macau|Taiwan) (?:ID|identity)(?: card)?)"
-            rf"{_NO}(?P<own>[A-Z]{{1,2}}\d{{6}}\s?[(（]?[0-9A][)）]?|[1578]/?\d{{6}}\s?[/(（]?\d[)）]?|[A-Z][12]\d{{8}}){_END}",
+            r"(?:(?:香港|港人|澳门|台湾|台籍|台胞)[^。；;\n\d]{0,12}?(?:身份证|身份|证件|身份证字)|\bHKID|(?:Hong Kong|Macao|Macau|Taiwan) (?:ID|identity)(?: card)?)"
+            rf"{_NO}(?P<own>[A-Z]{{1,2}}\d{{6}}\s?[(（]?[0-9A][)）]?|[1578]/?\d{{6}}\s?[/(（]?\d[)）]?|[A-Z][12]\d{{8}}){_END}|身[份分]证(?:统一编号|字号?)[是为:：\s]{{0,3}}(?P<tw>[A-Z][1289]\d{{8}}){_END}",
             re.IGNORECASE,
         ),
     ),

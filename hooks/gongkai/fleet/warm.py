@@ -20,7 +20,7 @@ from pathlib import Path
 from ..work import child
 
 _COMMANDS = "gongkai.__main__"
-_ENGINE = (
+ENGINE = (
     _COMMANDS,
     "gongkai.build.plain",
     "gongkai.build.commands",
@@ -52,7 +52,7 @@ def run(
             capture_output=True, text=True, encoding="utf-8", errors="replace", timeout=patience, check=False,
         )  # fmt: skip
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(list(_ENGINE))
+    context.set_forkserver_preload(list(ENGINE))
     with tempfile.TemporaryDirectory() as place:
         files = (Path(place, "out"), Path(place, "err"))
         process = context.Process(

@@ -5,29 +5,35 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from ..model.tree import Kind, Role
 from .lines import Line
+from .roles import role_of_part
 
 Ends = dict[int, tuple[Role, Kind | None]]
 """Role and kind of lines, by their numbers from 0."""
 
-_OFFICE = re.compile(
-    r"(局|厅|委|委员会|党组|集团|大学|银行|办公室|办公厅|政府|中心|支队|总队|大队|调查队|小组|法院|检察院|公司|学校|医院|院|处|所|站|会|署|部|社|馆)$"
-)
+_OFFICES = r"(?:局|厅|委|委员会|党组|集团|大学|银行|办公室|办公厅|政府|中心|支队|总队|大队|调查队|小组|法院|检察院|公司|学校|医院|院|处|所|站|会|署|部|社|馆|室|专班|组|队|科|股|(?<![么着])办)"
+_OFFICE = re.compile(f"{_OFFICES}$")
+_NAME = re.compile(r"[^，。；：、！？,;:!?]{2,30}")
+_BEHIND_DATE = re.compile(r"^[（(](?!注|备注|说明)[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]$")
 _SIGNED = re.compile(
     rf"{_OFFICE.pattern}|^(述职人|报告人|汇报人)[：:]|[\u4e00-\u9fff]{{2}}[长任记][\s\u3000]+[\u4e00-\u9fff·]{{2,4}}$"
 )
-_DAY = r"(?:\d{4}|[〇○零一二三四五六七八九]{4})年[^，。；]{1,4}月(?:[^，。；]{1,3}日)?"
+_DAY = r"(?:\d{4}|[〇○零一二三四五六七八九]{4})年[^，。；]{1,4}月(?:[^，。；]{1,3}日(?:\s*\d{1,2}[时点](?:\d{1,2}分)?)?)?"
 _DASH = "(?:[（(]|——|—|--|－－)?"
-_DATE = re.compile(rf"^[（(]?\s*{_DAY}\s*[）)]?$")
+_DATE = re.compile(rf"^[（(]?\s*(?:{_DAY}|\d{{4}}([-./])\d{{1,2}}\1\d{{1,2}})\s*[）)]?$")
+_SPAN = re.compile(
+    rf"^(?:[（(]\D{{0,6}}{_DAY}[^，。；（）()]{{0,16}}[）)]|截[至止]{_DAY}|\S{{2,24}}\s+{_DAY}|\d{{1,2}}月\d{{1,2}}日)$"
+)
+_ALONE = re.compile(rf"[（(]?[^，。；：、！？,;:!?\s]{{1,30}}{_OFFICES}[）)]?(?:\s+{_DAY})?")
 _DATED = re.compile(
     rf"^{_DASH}\s*{_DAY}.*(?:会议|全会|大会|人大|通过|发布|印发|上)[）)]?$|^{_DASH}\s*{_DAY}在|^(?:——|--|－－).*{_DAY}"
 )
 _NUMBER = re.compile(r"^[（(]?\S{1,12}[〔\[（(]\d{4}[〕\]）)]\s*第?\d+号[）)]?$")
 _SERIES = re.compile(
-    r"第\s*[\d一二三四五六七八九十]+\s*期|系列(报告|分析|之|材料)|之[一二三四五六七八九十]+[）)]?$"
+    r"第\s*[\d一二三四五六七八九十]+\s*期|年第\s*\d+\s*[号辑]|总第\s*\d|系列(报告|分析|之|材料)|之[一二三四五六七八九十]+[）)]?$"
 )
 _ORIGIN = re.compile(r"^(来源|信息来源|文章来源|发布机构|发布时间|发布日期|作者|索引号)\s*[：:]")
 _OFFICER = re.compile(
@@ -38,22 +44,22 @@ _GREETED = re.compile(
     r"^(?:尊敬的|亲爱的|广大)?[^，。：:、]{0,12}(?:朋友|同胞|乡亲|居民|市民|家长|同学|员工|客户|用户|股东)们?[：:]$|^(尊敬的)?(各位|同志们|主任|市委|区委|县委|省委|.{0,20}(代表|委员|常委会|政府|[市县区省]委|领导小组|委员会|办公室|局))\S{0,30}[：:]$"
 )
 _FOREWORD = re.compile(
-    r"^(前\s*言|序\s*言|引\s*言|导\s*言|导\s*语|目\s*[录次]|关于本报告|(报告|编制|编写)说明|\S{0,8}致[辞词])$"
+    r"^(前\s*言|序\s*言|引\s*言|导\s*言|导\s*语|目\s*[录次]|关于本报告|写在前面|(?:内容)?[摘提概]要|导读|(报告|编制|编写)说明|\S{0,8}致[辞词])$"
 )
 _SUBTITLE = re.compile(r"^(?:——|—|--|－－)\s*[^，。；：]{4,50}$")
 _REPORTED = re.compile(
-    r"(报告|总结|公报|要点|规划|计划|方案|纲要|综述|情况|汇报|打算|安排|分析|意见|通知|述职|清单)(（[^）]*）|\([^)]*\))?$"
+    r"(报告|总结|[公快简通月周季年日旬专]报|公告|答复|要点|规划|计划|方案|纲要|综述|情况|汇报|打算|安排|分析|意见|通知|述职|清单)(（[^）]*）|\([^)]*\))?$"
 )
 
 _PASSED = re.compile(r"^[（(](?:已?经|根据)?[^（）()]{2,40}(?:通过|批准|同意|审定|审议|公布|印发)[）)]$")
 
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("origin", _ORIGIN), ("number", _NUMBER), ("date-line", _DATE), ("date-line", _DATED), ("series", _SERIES),
-    ("note", _PASSED),
+    ("date-line", _SPAN), ("note", _PASSED),
 )  # fmt: skip
 
 _LAST_WORDS = re.compile(
-    r"^(各位代表|各位委员|同志们|让我们|专此报告|特此报告|以上报告|现予公布)[！，：。!]?|^(以上承诺|恭祝|敬请|祝[您大各全]|欢迎[^，。]{0,16}(监督|批评|意见))|^[^，。！]{2,10}们[，！]|^(展望|站在).*让我们"
+    r"^(各位代表|各位委员|同志们|让我们|[专特]此(?:报告|通[报告]|公[告示]|[答函]复|函告|说明)|此[复致告]|(?:报告|汇报)完毕|请[予]?审议|以上报告|现予公布)[！，：。!]?|^(?:[衷诚]心|再次|最后，?)?感谢[^。]{0,30}(?:支持|关注|关心|理解|配合|信任|监督)|^(以上承诺|恭祝|敬请|祝[您大各全]|祝(?!贺)[^，。]{1,12}！$|欢迎[^，。]{0,16}(监督|批评|意见))|^[^，。！]{2,10}们[，！]|^(展望|站在).*让我们"
 )
 _CHARGE = re.compile(r"^各[^，。：；]{1,24}(?:要|应|须|必须)(?!求)")
 """How the last paragraph begins that charges those who are to do all this."""
@@ -62,8 +68,8 @@ _LIST = re.compile(r"目\s*[录次]")
 _PAGE = re.compile(r"(?:\s*[.．·…]{2,}\s*|\s*\t\s*|\s{2,})[-—(（]?\d{1,3}[-—)）]?$")
 """What leads to the page in a table of contents."""
 _COPIES = re.compile(
-    r"^(?:报|送|发|抄报|抄送|分送|主送|印发|公开方式|信息公开选项)[：:]|^(?:共印|联系人：)"
-    r"|^[（(](?:此件|此文|共印|联系人|公开方式|信息公开|依申请|主动公开)[^（）()]{0,60}(?:[（(][^（）()]*[）)])?[）)]$"
+    r"^(?:报|送|发|抄报|抄送|分送|主送|印发|公开方式|信息公开选项|联系(?:电话|单位|方式|地址)|咨询电话|电话|传真|责任编辑|编辑|审核|签发|校对)[：:]|^(?:共印|联系人：)"
+    r"|^[（(](?:此件|此文|共印|联系|供稿|撰稿|整理|公开方式|信息公开|依申请|主动公开)[^（）()]{0,60}(?:[（(][^（）()]*[）)])?[）)]$"
 )
 """What stands behind the date: （此件公开发布）, 抄送：…."""
 
@@ -83,12 +89,22 @@ def opening(lines: Sequence[Line]) -> Ends:
             found[at] = ("title" if not _greeted(found) else "preamble", None)
             continue
         said = _head(line, found)
-        if said is None:
+        if said is None or (said == ("title", None) and _heads_body(lines, at, found)):
             break
         found[at] = said
     while found and not lines[max(found)].body:
         del found[max(found)]
     return found
+
+
+def _heads_body(lines: Sequence[Line], at: int, found: Ends) -> bool:
+    """Whether a line behind a whole title is the first heading: 【雨情】, or one before text that says what a part is for."""
+    body, after = lines[at].body, next((each for each in lines[at + 1 :] if each.body), None)
+    if ("title", None) not in found.values() or after is None:
+        return False
+    title = lines[max(found)].body
+    named = re.fullmatch(r"[^暨和及与、\d][^\d]{1,11}", body) and role_of_part(body, "title") != "title"
+    return body[0] == "【" or (after.closed and (body in title or bool(named and _REPORTED.search(title))))
 
 
 def _contents(lines: Sequence[Line], start: int) -> int:
@@ -129,7 +145,12 @@ def _head(line: Line, found: Ends) -> tuple[Role, Kind | None] | None:
         return "title", "date-line"
     if ("title", None) in found.values() and _SUBTITLE.search(body) and not _DATED.search(body):
         return "title", None
-    if line.marker or line.rest[-1:] in "。；，：" or _FOREWORD.search(body):
+    if (
+        line.marker
+        or line.rest[-1:] in "。；，："
+        or (found and line.rest[-1:] == "？")
+        or _FOREWORD.search(body)
+    ):
         return None
     return "title", _title_kind(body, titled=("title", None) in found.values())
 
@@ -150,7 +171,7 @@ def _greeted(found: Ends) -> bool:
 def ending(lines: Sequence[Line], start: int) -> Ends:
     """What the last lines after `start` are: words of farewell, the office's name, the date."""
     found: Ends = dict.fromkeys(_distributed(lines, start), ("signature", None))
-    found |= _signature(lines, start)
+    found |= _signature(lines[: min(found, default=len(lines))], start)
     last = min(found, default=_end_of_body(lines, start))
     for at in range(last - 1, start - 1, -1):
         line = lines[at]
@@ -173,20 +194,40 @@ def _charges(lines: Sequence[Line], at: int) -> bool:
 
 
 def _signature(lines: Sequence[Line], start: int) -> Iterator[tuple[int, tuple[Role, Kind | None]]]:
-    """Yield the date that stands alone in the text, and the office's names before it."""
-    dated = (at for at in range(len(lines) - 1, start, -1) if _DATE.search(lines[at].body))
-    for last in islice(dated, 1):
-        yield last, ("signature", "date")
-        for at in range(last - 1, start - 1, -1):
-            if lines[at].closed or not _is_office(lines[at]):
-                return
-            yield at, ("signature", "office" if _OFFICE.search(lines[at].body) else None)
+    """Yield the date that stands alone in the text, the office's names before it, and what stands in brackets behind it."""
+    filled = [at for at in range(start + 1, len(lines)) if lines[at].body or lines[at].cells]
+    dated = [at for at in filled if is_date(lines[at]) and not _speaks(lines, filled, at)]
+    if not dated:
+        alone = (at for at in filled[-1:] if not lines[at].marker and _ALONE.fullmatch(lines[at].body))
+        yield from ((at, ("signature", "office")) for at in alone)
+        return
+    last = dated[-1]
+    yield last, ("signature", "date")
+    for at in takewhile(lambda at: _BEHIND_DATE.search(lines[at].body), range(last + 1, len(lines))):
+        yield at, ("signature", None)
+    for at in range(last - 1, start - 1, -1):
+        line, office = lines[at], bool(_OFFICE.search(lines[at].body))
+        named = at == last - 1 and not line.marker and not line.cells and bool(_NAME.fullmatch(line.body))
+        if line.closed or not (named or _is_office(line)):
+            return
+        yield at, ("signature", "office" if office or (named and not _is_office(line)) else None)
+
+
+def _speaks(lines: Sequence[Line], filled: Sequence[int], at: int) -> bool:
+    """Whether a paragraph follows the date, so that it heads what was done then."""
+    after = next((lines[each] for each in filled if each > at), None)
+    return after is not None and not after.marker and after.closed and len(after.body) > 20
 
 
 def _distributed(lines: Sequence[Line], start: int) -> Iterator[int]:
     """Yield the last lines that say to whom the report goes, and who may read it."""
     filled = (at for at in range(len(lines) - 1, start, -1) if lines[at].body)
     return takewhile(lambda at: _COPIES.search(lines[at].body), filled)
+
+
+def is_date(line: Line) -> bool:
+    """Whether the line is but a day or a month, as below the office's name."""
+    return bool(_DATE.search(line.body))
 
 
 def _is_office(line: Line) -> bool:

@@ -15,7 +15,9 @@ _LABEL = 20
 _QUANTITY = re.compile(r"\d(?!\d*年|\d*[”’])")
 _SENTENCE = re.compile(r"[^。！？]*[。！？][”’）]?")
 _NAMED = re.compile(r"[^。！？；：:]{1,28}[：:]\s*")
-_SPACED = re.compile(r"([^，。；：！？\s]{2,20})(\s{2,}|\u3000+)(?=\S{20})")
+_SPACED = re.compile(
+    r"([^，。；：！？\s]{2,20})(\s{2,}|\u3000+|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff]))(?=\S{20})"
+)
 _OPEN_END = re.compile(r"(是|为|括|下|有|即|中|称|说|指出|强调|要求|表示)$")
 _FIELDS = re.compile(
     r"(电话|传真|地址|单位|日期|时间|邮编|邮箱|网址|联系人|来源|其中|附件|地点|科室|部门|备注)$"
@@ -24,7 +26,9 @@ _PLAIN_STARTS = re.compile(
     r"^(我们|今年|全年|去年|一年来|过去|各位|上半年|下半年|年末|年初|同时|当前|目前|此外|其中|对此|为此|下面|现在|必须|应对|按照|根据|截至|回顾|在|从|经过|只有|要|五年来|[》，、（(]|[一二三四五六七八九十]+(是|要)|第[一二三四五六七八九十]+|\d)"
 )
 _APPENDIX = re.compile(r"^(注释|名词解释|名词注释|指标解释)[：:]$")
-_SAYS = re.compile(r"是|了$|将|已|共")
+_SAYS = re.compile(r"是|了$|将|已|共(?![享同建治])")
+_SAID_SHORTLY = 8
+_BRACKETED = re.compile(r"(【[^【】]{2,16}】|〔[^〔〕\d]{2,16}〕|［[^［］]{2,16}］)(?=\S)")
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,7 @@ def as_text(line: Line) -> Shape:
 def whole(line: Line) -> Shape | None:
     """The line as a heading of its own, None if it cannot be one."""
     rest = line.rest
-    if not rest or len(rest) > _LONGEST or rest[-1] in "；;，,、！？…" or "。" in rest[:-1]:
+    if not rest or len(rest) > _LONGEST or rest[-1] in "；;，,、！…" or "。" in rest[:-1]:
         return None
     if rest[-1] in "：:":
         return Shape(rest[:-1], rest[-1]) if len(rest) <= _LABEL and "，" not in rest else None
@@ -61,7 +65,13 @@ def whole(line: Line) -> Shape | None:
 
 def run_in(line: Line, *, strict: bool) -> Shape | None:
     """The line as a heading with the text that follows it, None if it cannot be that."""
-    return _named(line.rest, strict) or _sentence(line.rest, strict) or _spaced(line.rest)
+    rest = line.rest
+    return _bracketed(rest) or _named(rest, strict) or _sentence(rest, strict) or _spaced(rest)
+
+
+def _bracketed(rest: str) -> Shape | None:
+    found = _BRACKETED.match(rest)
+    return Shape(found[1], "", rest[found.end() :]) if found else None
 
 
 def _named(rest: str, strict: bool) -> Shape | None:
@@ -100,8 +110,12 @@ def named_run_in(line: Line) -> Shape | None:
 
 def unmarked_run_in(line: Line) -> Shape | None:
     """A paragraph without marker as a heading and its text, None unless it plainly looks so."""
+    if bracketed := _bracketed(line.rest):
+        return bracketed
     found = _sentence(line.rest, strict=True)
-    if not found or _PLAIN_STARTS.search(found.heading) or _SAYS.search(found.heading):
+    if not found or _PLAIN_STARTS.search(found.heading):
+        return None
+    if (said := _SAYS.search(found.heading)) and (said[0] != "了" or len(found.heading) > _SAID_SHORTLY):
         return None
     commas = found.heading.count("，")
     fits = commas <= 1 and 3 <= len(found.heading) <= (26 if commas else 22) and len(found.text) >= 15
@@ -112,6 +126,11 @@ def unmarked_label(line: Line) -> Shape | None:
     """A paragraph without marker that begins with a label: 改进情况：."""
     found = _named(line.rest, strict=True)
     return found if found and len(found.heading) <= 12 and not _SAYS.search(found.heading) else None
+
+
+def tells(shape: Shape) -> bool:
+    """Whether what stands behind a label is a sentence: 年度目标：新增学位3600个。"""
+    return shape.text[-1] in "。！？"
 
 
 _LABELLED = re.compile(r"[\u4e00-\u9fff]{2,6}[：:]\s*\S")
@@ -125,9 +144,9 @@ def stands_alone(lines: Sequence[Line], at: int) -> bool:
         return False
     if _APPENDIX.search(rest):
         return True
-    if _LABELLED.match(rest):
+    if _LABELLED.match(rest) or (rest[-1] == "？" and not _asked_often(lines)):
         return False
-    if re.search(r"[。；：！？，、,;:…》]$|^[》，。、；（(]|《[^》]*$|^[^《]*》", rest) or rest.isdecimal():
+    if re.search(r"[。；：！，、,;:…》]$|^[》，。、；（(]|《[^》]*$|^[^《]*》", rest) or rest.isdecimal():
         return False
     before = _filled(lines, at, -1)
     after = _filled(lines, at, 1)
@@ -135,6 +154,12 @@ def stands_alone(lines: Sequence[Line], at: int) -> bool:
         return False
     whole_before = before is None or bool(before.cells) or before.closed or whole(before) is not None
     return whole_before and not re.match(r"[》，。、；]", after.rest)
+
+
+def _asked_often(lines: Sequence[Line]) -> bool:
+    """Whether several lines of a text only ask, so that what follows them answers."""
+    asked = (line.rest for line in lines if line.rest[-1:] == "？" and not line.marker)
+    return sum(len(rest) <= _LONGEST_UNMARKED for rest in asked) > 1
 
 
 def _filled(lines: Sequence[Line], at: int, step: int) -> Line | None:
@@ -145,10 +170,18 @@ def _filled(lines: Sequence[Line], at: int, step: int) -> Line | None:
 def decide(lines: Sequence[Line], group: Sequence[int], followed: Sequence[bool]) -> dict[int, Shape]:
     """Shape of each of the marked lines `group`, siblings in one style; `followed` by what is no sibling, or not.
 
-    Siblings are alike: what most of them are is believed of those that leave it open.
+    Siblings are alike: what most of them are is believed of those that leave it open, and what follows a sentence that is
+    the last of them alone follows them all.
     """
     shapes = {at: as_text(lines[at]) for at in group}
     alone = {at: shape for at in group if not _counts_annexes(lines, at) and (shape := whole(lines[at]))}
+    rank, end = lines[group[-1]].rank, lines[group[-1]].rest[-1:]
+    if (
+        len(group) > 1
+        and not any(followed[:-1])
+        and (end == "。" or (rank is None and end not in ("：", ":")))
+    ):
+        followed = [False] * len(group)
     headed = sum(went_on for at, went_on in zip(group, followed, strict=True) if at in alone)
     for at, went_on in zip(group, followed, strict=True):
         if at in alone and _is_heading(lines[at], alone[at], went_on, headed * 2 >= len(alone)):

@@ -118,7 +118,7 @@ def _disclosure(nodes: Sequence[Node], known: Known) -> Data:
 def _reported(period: Period, kind: ReportKind, nodes: Sequence[Node]) -> Period:
     """What the text reports on of a `period`: as far as its title says, or as far as that had come when it was written."""
     placed = [placed.node for placed in outline(nodes)]
-    if kind in _OF_PLANS or not any(node.role == "review" for node in placed):
+    if _only_plans(kind, nodes):
         return period
     of_title = [node.text for node in placed if node.role == "title"]
     ends = [each for text in of_title for each in moments(text, period.end.year)]
@@ -126,6 +126,12 @@ def _reported(period: Period, kind: ReportKind, nodes: Sequence[Node]) -> Period
     written = [day for node in placed if node.role in ("title", "signature") for day in dates(node.text)]
     until = min((day for day in (*said, *written[-1:]) if _within(day, period)), default=period.end)
     return stretch(period.start, until)
+
+
+def _only_plans(kind: ReportKind, nodes: Sequence[Node]) -> bool:
+    """Whether a text is a plan for its own period: by its kind, or since nothing in it says what was done."""
+    roles = {placed.node.role for placed in outline(nodes)}
+    return kind in _OF_PLANS or ("plan" in roles and "review" not in roles)
 
 
 def _within(day: date, period: Period) -> bool:
@@ -136,7 +142,7 @@ def _within(day: date, period: Period) -> bool:
 
 def _plan(period: Period, kind: ReportKind, nodes: Sequence[Node]) -> Period | None:
     """What is planned: the stretch that a heading of the plan names, else the next."""
-    if kind in _OF_PLANS:
+    if _only_plans(kind, nodes):
         return period
     planned = [placed.node for placed in outline(nodes) if ROLE[placed.node.role].planned]
     named = [each for node in planned if node.heading for each in moments(node.title, period.end.year)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice, takewhile
@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from ..model.due import ASSIGNED
 from ..model.markers import inline
+from .annexes import told_amid
 from .ends import Ends, ending, opening
 from .headings import (
     Shape,
@@ -18,6 +19,7 @@ from .headings import (
     decide,
     named_run_in,
     stands_alone,
+    tells,
     unmarked_label,
     unmarked_run_in,
     whole,
@@ -37,9 +39,10 @@ class Layout:
     """The lines of a text, numbered from 0, and what was decided of them."""
 
     def __init__(self, text: str, levels: Mapping[int, int] = MappingProxyType({})) -> None:
-        self.lines: Sequence[Line] = lines(text)
+        told = lines(text)
+        head = opening(told)
+        self.lines: Sequence[Line] = told_amid(told, len(head))
         self.levels = called_headings(self.lines, levels)
-        head = opening(self.lines)
         self.ends: Ends = head | ending(self.lines, len(head))
         """Role and kind of the lines before and behind the body."""
 
@@ -66,7 +69,13 @@ class Layout:
         after = at + 2 if self.is_unit(at + 1) else at + 1
         if line.cells or line.closed or line.appended or self.is_unit(at) or not self._is_row(after):
             return False
-        return line.labelled or (not line.marker and bool(_CAPTION.search(line.rest)))
+        names = self._marked and not self.lines[at - 1].labelled
+        return line.labelled or (not line.marker and (names or bool(_CAPTION.search(line.rest))))
+
+    @cached_property
+    def _marked(self) -> bool:
+        """Whether the parts bear markers, so that what stands without one before a table names only that."""
+        return any(line.rank is not None and line.rank <= PART for line in self.lines)
 
     def is_unit(self, at: int) -> bool:
         """Whether the line only names the unit of the table that begins on the next line."""
@@ -104,14 +113,14 @@ class Layout:
             return Shape(line.rest)
         if line.marker:
             place = line.rank
-            opens = Shape("?", "", line.rest) if place is not None and place <= SECTION else None
-            return whole(line) or opens
+            opens = line.entitled or (place is not None and place <= SECTION)
+            return whole(line) or (Shape("?", "", line.rest) if opens else None)
         return whole(line) if at in self.levels or stands_alone(self.lines, at) else None
 
     def _parents(self, shapes: Mapping[int, Shape]) -> dict[int, int]:
         places = {self.lines[at].rank for at in self.starts}
         titled = not places & set(range(PART + 1))
-        known = {**self._divisions(shapes), **ranks(self.lines, self.levels, titled=titled)}
+        known = {**self._headed(shapes), **ranks(self.lines, self.levels, titled=titled)}
         levels = Levels(self.lines, shapes, titled=titled, ranks=known)
         parents: dict[int, int] = {}
         for at in sorted([*self.starts, *self.ends]):
@@ -121,17 +130,23 @@ class Layout:
                 parents[at] = ROOT
             elif at not in self.ends:
                 caption = self._captioned(at)
-                parents[at] = levels.parent(at) if caption is None else caption
+                told = levels.caption if self.is_caption(at) else levels.parent
+                parents[at] = told(at) if caption is None else caption
         return parents
 
-    def _divisions(self, shapes: Mapping[int, Shape]) -> Mapping[int, float]:
-        """Rank of the headings without marker that divide a text above its 一、, as 2024年工作回顾 and 2025年工作安排 do."""
-        first = next((at for at in self.starts if self.lines[at].rank == PART), None)
-        named = [
-            at for at in self.starts
-            if not self.lines[at].marker and at in shapes and shapes[at].own_line and divides(shapes[at].heading)
-        ]  # fmt: skip
-        return dict.fromkeys(named, PART - 0.5) if first and len(named) > 1 and named[0] < first else {}
+    def _headed(self, shapes: Mapping[int, Shape]) -> Mapping[int, float]:
+        """Rank of the headings without marker that stand above 一、, as 2024年工作回顾 does, or below words with numbers, as 主要做法 below 案例1."""
+        own = {
+            at: shapes[at].heading
+            for at in self.starts
+            if at in shapes and shapes[at].own_line and not self.lines[at].marker
+        }
+        often = Counter(own.values()) if any(line.entitled for line in self.lines) else Counter()
+        below = {at: PART + 1.0 for at in own if often[own[at]] > 1}
+        named = [at for at in own if divides(own[at])]
+        led = {at for at in own if own.get(at - 1, "")[:1] == "【" != own[at][0]}
+        first = next((at for at in self.starts if self.lines[at].rank == PART or at in led), None)
+        return below | (dict.fromkeys(named, PART - 0.5) if first and named[1:] and named[0] < first else {})
 
     @cached_property
     def _last_notes(self) -> frozenset[int]:
@@ -159,10 +174,14 @@ class Layout:
             elif at in guess and guess[at].own_line and not line.marker:
                 shapes[at] = guess[at]
         said = (at for at in parents if self.lines[at].body or self.lines[at].cells)
-        opened = {parents[at] for at in said if not self._assigns(at)}
+        opened = {parents[at] for at in said if not (self._assigns(at) or self._named(at, parents[at]))}
         for group in groups.values():
             shapes |= decide(self.lines, group, [at in opened for at in group])
         return shapes | self._explained(parents)
+
+    def _named(self, at: int, above: int) -> bool:
+        """Whether the line names a table behind a sentence, which is no heading for that."""
+        return self.is_caption(at) and self.lines[above].closed
 
     def _explained(self, parents: Mapping[int, int]) -> dict[int, Shape]:
         """Shapes of the notes that explain a name each, where most of those that stand side by side do."""
@@ -181,14 +200,17 @@ class Layout:
     ) -> Iterator[tuple[int, Shape]]:
         """Yield the shapes of paragraphs that begin with a heading without marker: several, side by side."""
         groups: dict[int, list[int]] = defaultdict(list)
+        labels: dict[int, Shape] = {}
         for at in self.starts:
             if not self.lines[at].marker and not self.lines[at].cells and not shapes[at].heading:
                 groups[parents[at]].append(at)
+                if not self._assigns(at) and (label := unmarked_label(self.lines[at])):
+                    labels[at] = label
+        often = Counter(label.heading for label in labels.values() if tells(label))
         for group in groups.values():
             headed = [(at, shape) for at in group if (shape := unmarked_run_in(self.lines[at]))]
             if len(headed) > 1 and len(headed) * 2 >= len(group) - 1:
                 yield from headed
-            for at in group:
-                named = unmarked_label(self.lines[at])
-                if named and inline(named.text):
-                    yield at, named
+        for at, label in labels.items():
+            if inline(label.text) or (often[label.heading] > 1 and tells(label)):
+                yield at, label

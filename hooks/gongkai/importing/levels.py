@@ -10,7 +10,7 @@ from ..model.markers import SIGNS, Style
 from ..model.tree import Role
 from .headings import Shape
 from .lines import PART, Line
-from .roles import role_of_part
+from .roles import announces, role_of_part
 
 ROOT = -1
 DEEPEST = 5
@@ -47,6 +47,8 @@ class Levels:
         self.lines, self.shapes, self.titled, self.ranks = lines, shapes, titled, ranks
         """`titled`: the parts bear headings without marker; `ranks`: how high those stand of which the file tells it."""
         self._open: list[_Open] = []
+        self._followed: set[Style | None] = set()
+        """Styles of words with numbers behind whose text paragraphs belong to it."""
 
     def parent(self, at: int) -> int:
         """Number of the line below which that at `at` stands, ROOT for a part; asked line by line."""
@@ -59,6 +61,12 @@ class Levels:
             return self._headed(at, shape)
         return self._plain(line)
 
+    def caption(self, at: int) -> int:  # noqa: ARG002 - asked as `parent` is
+        """Number of the line below which stands what names a table: a heading on a line of its own."""
+        run_in = {at for at, shape in self.shapes.items() if shape.heading and shape.text}
+        self._close(lambda line: not line.opens or line.at in run_in)
+        return self._top()
+
     def end(self) -> None:
         """Close all lines: what follows stands below none of them."""
         self._open.clear()
@@ -70,21 +78,30 @@ class Levels:
         if known is not None:
             sibling = self._open[known]
             del self._open[known:]
-            if sibling.opens and shape.heading and place is None:
+            if line.entitled or (sibling.opens and shape.heading and place is None):
                 return self._push(at, style, sibling.rank, shape, line)
         elif place is not None:
             self._close(lambda line: line.rank >= place)
         else:
             self._close(lambda line: not line.opens and not line.expects)
-        return self._push(at, style, self._rank(place, style, shape), shape, line)
+        if line.entitled:
+            self._close(lambda line: line.style is None and not self._counts(line.at, at, style))
+        return self._push(at, style, self._rank(line, shape), shape, line)
 
-    @staticmethod
-    def _rank(place: float | None, style: Style, shape: Shape) -> float:
-        if place is not None:
-            return place
+    def _counts(self, above: int, at: int, style: Style) -> bool:
+        """Whether a heading without marker has below it what the word at `at` counts: it names the word, or says it at once."""
+        word, before = re.sub("[^\u4e00-\u9fff]|[第一]", "", style.first), self.lines[at - 1].rest
+        named = word in self.shapes.get(above, Shape()).heading
+        return named or above == at - 1 or before[-1:] in "：:" or announces(before)
+
+    def _rank(self, line: Line, shape: Shape) -> float:
+        if line.rank is not None:
+            return line.rank
+        if line.entitled or (self.titled and shape.own_line):
+            return (self._open[-1].rank if self._open else PART - 1) + 0.5
         if not shape.own_line:
             return 9.5
-        return 7.5 if style in SIGNS else 6.5
+        return 7.5 if line.marker and line.marker.style in SIGNS else 6.5
 
     def _headed(self, at: int, shape: Shape) -> int:
         before = self.lines[at - 1]
@@ -112,6 +129,8 @@ class Levels:
         if _BACK.search(line.rest):
             del self._open[1:]
         self._close(lambda line: not line.opens)
+        if self._open and self.lines[self._open[-1].at].entitled:
+            self._followed.add(self._open[-1].style)
         return self._top()
 
     def _close(self, closed: Callable[[_Open], bool]) -> None:
@@ -124,10 +143,25 @@ class Levels:
         del self._open[DEEPEST:]
         above = self._top()
         headed = bool(shape.heading) and place <= 7
-        opens = shape.own_line or headed or (line is not None and line.labelled)
+        opens = shape.own_line or headed or (line is not None and (line.labelled or self._goes_on(at, line)))
         expects = line is not None and (shape.text or shape.stop)[-1:] in ("：", ":")
         self._open.append(_Open(at, style, place, opens, expects))
         return above
+
+    def _goes_on(self, at: int, line: Line) -> bool:
+        """Whether paragraphs behind a word with a number belong to it: before the next of its style, or as with those before."""
+        marker = line.marker
+        if marker is None or not line.entitled:
+            return False
+        after = next(
+            (
+                each.marker
+                for each in self.lines[at + 1 :]
+                if each.marker and each.marker.style == marker.style
+            ),
+            None,
+        )
+        return marker.style in self._followed or (after is not None and after.number == marker.number + 1)
 
     def _top(self) -> int:
         return self._open[-1].at if self._open else ROOT

@@ -9,15 +9,18 @@ from itertools import groupby, islice
 
 from ..model.markers import (
     ARTICLES,
+    ASKED,
+    BARE,
     DIVISIONS,
     FORMAL,
     LABELS,
     NOTES,
     OUTLINE,
     SECTIONS,
-    SIGNS,
+    STYLES,
     Marker,
     Style,
+    counted,
     inline,
     number_goes_on,
     outlined,
@@ -57,7 +60,7 @@ class Line:
         if self.marker is None:
             return False
         style = self.marker.style
-        return self.is_note or (style.first[-1] in "：:" and not style.counts)
+        return self.is_note or (style.first[-1] in "：:" and not style.counts and style not in ASKED)
 
     @property
     def is_note(self) -> bool:
@@ -76,9 +79,18 @@ class Line:
         return rank(self.marker.style) if self.marker else None
 
     @property
+    def entitled(self) -> bool:
+        """Whether the marker is a word that may stand before headings on any level: 问题1, 一问：, 问：."""
+        return self.marker is not None and _entitles(self.marker.style)
+
+    @property
     def labelled(self) -> bool:
         """Whether the marker is a label: 表1, 附件, 注：."""
         return self.marker is not None and self.marker.style in LABELS
+
+
+def _entitles(style: Style) -> bool:
+    return style in ASKED[:2] or (style not in STYLES and rank(style) is None)
 
 
 def rank(style: Style) -> float | None:
@@ -99,7 +111,8 @@ SECTION = 6
 """Rank of （一）."""
 
 _ORDER: tuple[tuple[Style, ...], ...] = (
-    DIVISIONS[:2], DIVISIONS[2:3], (*DIVISIONS[3:4], *FORMAL), DIVISIONS[4:], (*SECTIONS[0], *OUTLINE[0]), ARTICLES, *SECTIONS[1:],
+    DIVISIONS[:2], DIVISIONS[2:3], (*DIVISIONS[3:4], *FORMAL), DIVISIONS[4:], (*SECTIONS[0], *OUTLINE[0], *BARE[1:]), ARTICLES,
+    SECTIONS[1], (*SECTIONS[2], BARE[0]), *SECTIONS[3:],
 )  # fmt: skip
 
 
@@ -107,28 +120,22 @@ def lines(text: str) -> list[Line]:
     """The lines of `text`; put together again they are the text."""
     raw = text.split("\n")
     rows = _rows(raw)
-    through = outlined([line.strip() for line in raw])
+    through = _through([line.strip() for line in raw])
     found = [
         Line("", None, "", "", "", tuple(line.split("\t"))) if at in rows else _line(line, through.get(at))
         for at, line in enumerate(raw)
     ]
-    return _amid([_within(line, islice(found, at + 1, None)) for at, line in enumerate(_sure(found))])
+    return [_within(line, islice(found, at + 1, None)) for at, line in enumerate(_sure(found))]
 
 
-def _amid(found: Sequence[Line]) -> list[Line]:
-    """The lines, the labels among them told as such behind which the parts count on: 三、…, 附表 …, 四、…."""
-    before: list[dict[Style, int]] = []
-    last: dict[Style, int] = {}
-    ends: dict[int, bool] = {}
-    for line in found:
-        before.append(dict(last) if line.appended else {})
-        if line.marker and line.rank == PART:
-            last[line.marker.style] = line.marker.number
-    for at, line in enumerate(found):
-        if line.appended:
-            after = next((each.marker for each in found[at + 1 :] if each.marker and each.rank == PART), None)
-            ends[at] = bool(after and before[at].get(after.style, 0) + 1 == after.number > 1)
-    return [replace(line, amid=ends.get(at, False)) for at, line in enumerate(found)]
+def _through(bodies: Sequence[str]) -> dict[int, Marker]:
+    """The markers that only their numbers make such; bare ones count the parts where nothing else does."""
+    found = counted(bodies) | outlined(bodies)
+    places = {rank(marker.style) for at, body in enumerate(bodies) if (marker := found.get(at) or read(body))}
+    if any(place is not None and place <= SECTION for place in places):
+        return found
+    parts = OUTLINE[0][0]
+    return {at: replace(each, style=parts) if each.style == BARE[0] else each for at, each in found.items()}
 
 
 def _line(line: str, through: Marker | None) -> Line:
@@ -149,9 +156,9 @@ def _stands(marker: Marker, rest: str) -> bool:
         return not rest or rest[0].isspace() or rest[0] in "：:"
     if marker.style in FORMAL and marker.printed[-1] not in "、．.":
         return rest[:1].isspace()
-    if marker.style in SIGNS:
+    if marker.printed in ("-", "—", "·"):
         return bool(rest.strip()) and not rest[0].isdecimal()
-    return bool(rest.strip()) or marker.style in (*DIVISIONS, *LABELS)
+    return bool(rest.strip()) or marker.style in (*DIVISIONS, *LABELS) or _entitles(marker.style)
 
 
 def _sure(found: Sequence[Line]) -> Iterator[Line]:

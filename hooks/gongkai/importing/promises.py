@@ -60,7 +60,8 @@ def is_promise(sentence: str) -> bool:
         or (_FORECAST.match(sentence) and not _RESULT.search(sentence))
     ):
         return False
-    if quantities(sentence) or any(not found["half"] for found in DUE.finditer(sentence)):
+    due = [found["half"] for found in DUE.finditer(sentence)]
+    if quantities(sentence) or None in due or (due and _RESULT.search(sentence)):
         return True
     clauses = [_LEAD.sub("", clause) for clause in re.split("[，、；。]", sentence)]
     return any(_RESULT.match(clause) for clause in clauses if not _HORTATORY.match(clause))

@@ -8,14 +8,15 @@ from ..model.tree import Role
 
 _PARTS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("glossary", re.compile(r"^(有关|相关|部分|主要)?(名词|术语|用语|指标|缩略语|名词术语)(和)?(解释|注释|说明)|^注释$|词汇表")),
-    ("preamble", re.compile(r"^(前\s*言|序\s*言|引\s*言|导\s*言|导\s*语|关于本报告|报告(编制)?说明|[^，。]{0,6}致[辞词])$")),
-    ("closing", re.compile(r"^(结\s*语|结束语|后\s*记)$")),
+    ("preamble", re.compile(r"^(前\s*言|序\s*言|引\s*言|导\s*言|导\s*语|关于本报告|编者按|写在前面(的话)?|(内容)?[摘提概]要|导读|报告(编制)?说明|[^，。]{0,6}致[辞词])$")),
+    ("closing", re.compile(r"^(结\s*语|结束语|后\s*记|写在最后|尾\s*声)$")),
     ("annex", re.compile(r"^(附件|附表|附录|附：|附注|备注|注释)")),
     ("self", re.compile(r"自身建设|(?<!法治)政府建设$|政府治理|人民满意的?(\S{0,3})政府|自我革命")),
     ("targets", re.compile(r"^(总体|指导|基本|发展)(要求|思路|目标|思想|原则|战略)(和|与|及)?[^任安]*$")),
     ("review", re.compile(r"^(?!.*(存在|主要问题|面临|改进|下一步)).*(执行|完成|落实|整改|推进|进展|履职|办理|开展|实施)情况$")),
-    ("problems", re.compile(r"问题|困难|不足|短板|薄弱环节|差距")),
-    ("plan", re.compile(r"预算草案$|(服务|责任|工作|公开)?承诺$|下一?(学年|年度|年|季度?|个?月)|新的?一年|后续|下一步|下半年|下阶段|下步|来年|明年|今后|改进|努力方向|重点任务|重点工作|工作重点|(工作)?(打算|计划|安排|思路|要点)|主要任务|政府工作任务|对策|建议|工作要求|实施步骤|重大工程|重点工程|保障措施|组织(实施|保障|领导)|实施保障|展望")),
+    ("review", re.compile(r"^(前期|目前|现在|近期)?已经?[^，。]{0,4}(开展|采取|完成|做|办|落实|实施)|[做办干开]了(什么|哪些|几件)|(所做|做了|开展)的.{0,4}工作$")),
+    ("problems", re.compile(r"问题|困难|不足|短板|薄弱环节|差距|^存在|原因|教训|没有?(办|做|完成|达|落实)|未(能|办|完成|达)|(卡|差|堵|难)在|^(主要|突出|当前)?(堵点|痛点|难点|欠账)")),
+    ("plan", re.compile(r"预算草案$|(服务|责任|工作|公开)?承诺$|下一?(学年|年度|年|季度?|个?月|周|旬|期)|新的?一年|接着[办干做]|接下来|[要将待][办做干]的|(怎么|打算|准备|还要|将要)(办|干|做|改)|节点$|(季度|[年月旬周期]|阶段)(工作)?重点$|后续|下一步|下半年|下阶段|下步|来年|明年|今后|改进|努力方向|重点任务|重点工作|工作重点|(工作)?(打算|计划|安排|思路|要点)|主要任务|政府工作任务|对策|建议|(?<!总体)(?<!指导)(?<!目标)要求$|工作要求|实施步骤|重大工程|重点工程|保障措施|组织(实施|保障|领导)|实施保障|展望")),
     ("targets", re.compile(r"总体要求|总体思路|总体目标|预期目标|发展目标|主要目标|工作目标|目标任务|奋斗目标|指导思想|基本原则|政策取向")),
     ("background", re.compile(r"背景|形势|发展基础|发展环境|基础条件|现状|编制依据|编制过程|有关说明")),
     ("review", re.compile(r"回顾|完成情况|进展|总结|成效|成绩|成就|总体情况|主要做法|取得|推进情况|落实情况|执行情况|运行情况|履职情况|开展情况|工作情况|情况$|亮点|主要工作")),
@@ -25,18 +26,27 @@ _PARTS: tuple[tuple[Role, re.Pattern[str]], ...] = (
 _BELOW: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("self", re.compile(r"政府自身建设|自身建设$")),
     ("problems", re.compile(r"^(主要|当前|目前|工作中)?(存在|面临)(的|着)?.{0,8}(问题|困难|不足|挑战|短板|差距)|^(主要|突出)?(问题|不足|困难|短板)")),
+    ("targets", re.compile(r"^(年度|全年|工作|考核|承诺|预期|既定|整改)?(目标|指标)(任务|要求)?$")),
+    ("review", re.compile(r"^(目前|当前)?(工作|办理|落实|完成|推进|整改)?(进展|完成|落实|推进)(情况|进度|结果)?$")),
     ("plan", re.compile(r"^(下一步|下半年|下一?阶段|下步|今后|改进(情况|措施|方向)|整改(情况|措施)|明年|来年)|(下一步|下半年)(工作)?(打算|计划|安排|思路)$")),
 )  # fmt: skip
 
 _ADMITTED = re.compile(
-    r"(看到|认识到|意识到|还存在|仍存在|也存在|存在一些|存在以下|面临)[^。]{0,40}(问题|困难|不足|短板|差距|挑战|偏小|偏弱|不强|压力)|(主要|突出)?(问题|不足)(表现在|主要是|是：)|^(同时|在肯定成绩)[^。]{0,20}(清醒|看到|认识到)|^我们也?清醒|[还仍尚](不平衡|不充分|存在|有[^。]{0,12}(差距|不足|短板))|不平衡不充分"
+    r"(看到|认识到|意识到|还存在|仍存在|也存在|存在一些|存在以下|面临)[^。]{0,40}(问题|困难|不足|短板|差距|挑战|偏小|偏弱|不强|压力)|(主要|突出)?(问题|不足)(表现在|主要是|是：)|^(同时|在肯定成绩)[^。]{0,20}(清醒|看到|认识到)|^我们也?清醒|[还仍尚](不平衡|不充分|存在|有[^。]{0,12}(差距|不足|短板))|不平衡不充分|仍然?(偏[稀慢低弱少小]|不[强高够])"
 )
 _AIMED = re.compile(
     r"^.{0,25}(预期目标|主要目标|发展目标|工作目标)(任务)?(是|为|：|：)|^.{0,16}总体要求(是|：)|^.{0,12}总的要求(是|：)|^(指导思想|总体要求|工作思路|(主要|工作)目标)[：:]"
 )
 
-_PLANNED = re.compile(r"要点|计划|规划|方案|安排$|清单|任务|打算$|纲要|分工")
-_REPORTED = re.compile(r"总结|报告|公报|汇报|情况|回顾|分析|完成")
+_KINDS = re.compile(
+    r"(?P<plan>要点|计划|规划|方案|安排(?=$|[（(])|清单|任务|打算(?=$|[（(])|纲要|分工|分解)"
+    r"|总结|报告|[公快简通月周季年日旬专]报|汇报|公告|通告|公示|答复|回复|结果|情况|回顾|分析|完成|评估|综述|纪实|盘点|成效|白皮书|蓝皮书|专刊|动态|落实|进度|进展|台账"
+)
+"""What a document is called, that says what is to be done or what was done."""
+_HOLDERS = re.compile(
+    r"(?:规划|计划)[^，。、的关年月]{0,8}?(?:局|委|委员会|院|中心|厅|处|科|馆|公司)|计划生育"
+)
+"""Names of offices, and of what they do, in which words of plans are none."""
 
 
 _ANNOUNCED = re.compile(r"(现将|报告|汇报|总结|通报|公布)[^。]{0,30}如下")
@@ -49,11 +59,21 @@ def announces(text: str) -> bool:
 
 def main_role(title: str) -> Role:
     """Role of the parts of a report called `title` that do not say themselves what they are for."""
-    return "plan" if _PLANNED.search(title) and not _REPORTED.search(title) else "review"
+    title = _HOLDERS.sub("", title)
+    named = list(_KINDS.finditer(title))
+    if not named or not named[-1]["plan"]:
+        return "review"
+    joined = any(not each["plan"] and title[each.end() :][:1] in "和及与、暨" for each in named[:-1])
+    return "review" if joined else "plan"
+
+
+_REMARK = re.compile(r"[（(][^（）()]*[）)]$")
+"""What a heading adds in brackets, which may name offices and days."""
 
 
 def role_of_part(heading: str, usual: Role) -> Role:
     """Role of a part with this heading; `usual` where its words say nothing."""
+    heading = _REMARK.sub("", heading) or heading
     found = [role for role, words in _PARTS if words.search(heading)]
     if not found:
         return usual
@@ -73,7 +93,7 @@ def years(text: str) -> list[int]:
 
 
 _DIVIDES = re.compile(
-    r"^[^，。]{0,12}(?:回顾|总结|工作情况|主要工作|安排|打算|思路|要点|任务|展望|计划|意见|建议)$"
+    r"^【[^】]+】$|^[^，。]{0,12}(?:回顾|总结|工作情况|主要工作|安排|打算|思路|要点|任务|展望|计划|意见|建议)$"
 )
 
 
@@ -97,14 +117,16 @@ def role_below(heading: str, usual: Role) -> Role:
     found = next((role for role, words in _BELOW if words.search(heading)), usual)
     if (found, usual) == ("problems", "background") or (found == "self" and usual != "plan"):
         return usual
+    if usual == "review" and heading in ("整改情况", "改进情况"):
+        return usual
     return found
 
 
 _LABELLED = re.compile(
-    r"^(?:(下一?步|下一?阶段|下一?年度?|后续|今后|明年|来年)|(?:存在的?|主要)?(?:问题|不足))[^，。；：:]{0,8}[：:]"
+    r"^(?:(下一?(?:步|阶段|年度?|季度?|个?月|周)|下半年|后续|今后|明年|来年)|(?:存在的?|主要|突出)?(?:困难[和与])?(?:问题|不足|困难|短板))[^，。；：:]{0,8}[：:]"
 )
 """Labels by which a paragraph says itself what it is for: 下一步措施：…."""
-_PROMISES = re.compile(r"(?:承诺|打算|计划|目标|工作|举措|实事)[^，。；]{0,6}[：:]$")
+_PROMISES = re.compile(r"(?:承诺|打算|计划|目标|工作|举措|实事|事项|几[件项])[^，。；]{0,6}[：:]$")
 _AHEAD = re.compile(
     r"^(?:新的?一年|在新的一年|20\d\d年|明年|来年|下一?步|下一?阶段|下一?年度?|下半年|今后)[^。]{0,6}[，,]|郑重承诺"
 )

@@ -63,7 +63,10 @@ def sentences(text: str) -> tuple[Promise, ...]:
 class _Builder:
     def __init__(self, layout: Layout, merged: Merged) -> None:
         self.layout, self.merged = layout, merged
-        titles = [layout.lines[at].body for at, said in layout.ends.items() if said == ("title", None)]
+        heads: dict[Kind | None, list[str]] = {}
+        for at, (role, kind) in layout.ends.items():
+            heads.setdefault(kind if role == "title" else "note", []).append(layout.lines[at].body)
+        titles = heads.get(None) or heads.get("series", [])
         self.main = main_role(next(iter(titles), ""))
         self.reviewed = min((year for title in titles for year in years(title)), default=None)
         """The first year that the title names."""
@@ -122,7 +125,7 @@ class _Builder:
 
     def _node(self, at: int, role: Role, kind: Kind | None) -> Node:
         line, shape = self.layout.lines[at], self._shape(at)
-        if role == "title" and kind is None and line.marker:
+        if role == "title" and line.marker:
             line, shape = replace(line, marker=None, gap=""), Shape(text=line.body)
         if line.cells:
             rows = self.layout.rows(at)

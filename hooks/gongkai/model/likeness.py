@@ -44,8 +44,10 @@ def telling(text: str) -> frozenset[str]:
 
 
 def nearer(ours: frozenset[str], own: str, said: Mapping[str, Set[str]]) -> str | None:
-    """Which of several has a quarter of `ours`, and three pairs at least, of which `own` has none."""
-    if not said.get(own) or ours & said[own]:
+    """Which of several has a quarter of `ours`, and three pairs at least, of which `own` has none; or most of them, of which `own` has a few."""
+    if not said.get(own):
         return None
     near = max(said, key=lambda other: len(ours & said[other]))
-    return near if len(ours & said[near]) >= max(_CLEARLY, len(ours) // 4) else None
+    theirs, few = len(ours & said[near]), len(ours & said[own])
+    clearly = theirs >= max(_CLEARLY * 2, len(ours) * 2 / 3, few * _CLEARLY)
+    return near if clearly or (not few and theirs >= max(_CLEARLY, len(ours) // 4)) else None

@@ -19,9 +19,10 @@ _ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _WIDE = "１２３４５６７８９"
 _FORMAL = "壹贰叁肆伍陆柒捌玖拾"
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
 _TYPED = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ROWS: tuple[Sequence[str], ...] = (
-    _CIRCLED, _BRACKETED, _DOTTED, _ROMAN, _LETTERS, _LETTERS.lower(), _WIDE, _FORMAL, _TYPED,
+    _CIRCLED, _BRACKETED, _DOTTED, _ROMAN, _LETTERS, _LETTERS.lower(), _WIDE, _FORMAL, _STEMS, _TYPED,
 )  # fmt: skip
 
 _CHINESE = "[一二三四五六七八九十]{1,3}"
@@ -153,34 +154,12 @@ SECTIONS = (
 """The five levels that offices learn (GB/T 9704), each with the ways it is typed."""
 
 WORDS = _styles("一是", "一要", "第一，", "第一,", "第一、", "其一，", "其一,", "其一、")
-SIGNS = _styles(
-    "——",
-    "—",
-    "--",
-    "－－",
-    "●",
-    "○",
-    "■",
-    "□",
-    "◆",
-    "◇",
-    "★",
-    "☆",
-    "▲",
-    "△",
-    "※",
-    "·",
-    "•",
-    "►",
-    "✓",
-    "√",
-    "-",
-)
+SIGNS = _styles("——", "—", "--", "－－", *"●○■□◆◇★☆▲△►▶▪◎⊙➢➤❖▍┃※·•✓√-")
 """What stands before items that are not counted; the longer first."""
 
 NOTES = _styles("[1]", "［1］", "〔1〕", "【1】")
-LETTERS = _styles("Ⅰ、", "Ⅰ.", "I.", "I、", "A.", "A、", "a.", "a)", "（A）", "(a)")
-_NAMES = ("附件", "附表", "附录", "附图", "专栏", "表", "图")
+LETTERS = _styles("Ⅰ、", "Ⅰ.", "I.", "I、", "A.", "A、", "a.", "a)", "（A）", "(a)", "甲、", "（甲）")
+_NAMES = ("附件", "附表", "附录", "附图", "专栏", "图表", "表", "图")
 LABELS = _styles(
     *(f"{name}{one}{end}" for name in _NAMES for one in "1一" for end in ("", "：", ":")),
     *(f"{name}{end}" for name in ("附件", "附表", "附", "注", "备注", "附注", "说明") for end in "：:"),
@@ -188,13 +167,19 @@ LABELS = _styles(
 )  # fmt: skip
 """What names a table, a figure, an annex, a note."""
 
+ASKED = _styles("问：", "问:", "答：", "答:")
+"""What stands before a question and its answer, where they are not counted."""
+
+BARE = _styles("1", "一", "01", "Ⅰ")
+"""Numerals before a space alone; markers only where they count on: see `counted`."""
+
 OUTLINE = tuple(
     tuple(Outline(f"{first}{end}") for end in ("", *_POINTS)) for first in ("1", "1.1", "1.1.1", "1.1.1.1")
 )
 """The levels of a text that is numbered through. What they print may also be a number (1.2 亿元): see `outlined`."""
 
 STYLES = (
-    *DIVISIONS, *FORMAL, *ARTICLES, *(style for level in SECTIONS for style in level), *WORDS, *SIGNS, *NOTES, *LETTERS, *LABELS,
+    *DIVISIONS, *FORMAL, *ARTICLES, *(style for level in SECTIONS for style in level), *WORDS, *SIGNS, *NOTES, *LETTERS, *LABELS, *ASKED,
 )  # fmt: skip
 
 
@@ -211,13 +196,62 @@ def styled(first: str) -> Style:
 
 def whole(printed: str) -> Marker | None:
     """The marker that is all of `printed`."""
-    marker = read(printed, _ALL)
-    return marker if marker and marker.printed == printed else None
+    return next(
+        (each for each in (read(printed, _ALL), label(printed)) if each and each.printed == printed), None
+    )
+
+
+def label(text: str) -> Marker | None:
+    """The word with a number that `text` begins with: 问题1, 实事一：, 第一问, 二问：."""
+    found = next((found for form in _COUNTED if (found := form.match(text))), None)
+    if not found or read(text):
+        return None
+    before, numeral, after = found.groups()
+    return styled(f"{before}{'1' if numeral.isdecimal() else '一'}{after}").read(text)
+
+
+def counted(lines: Sequence[str]) -> dict[int, Marker]:
+    """The markers of `lines`, by their numbers, that are such where they count: a word with a number, a numeral before a space."""
+    groups: dict[Style, list[tuple[int, Marker]]] = {}
+    for at, line in enumerate(lines):
+        marker = label(line) or _bare(line)
+        if marker:
+            groups.setdefault(marker.style, []).append((at, marker))
+    return {at: marker for group in groups.values() for at, marker in _counting(group)}
+
+
+def _bare(line: str) -> Marker | None:
+    marker = read(line, BARE)
+    rest = line[len(marker.printed) :] if marker else ""
+    return marker if rest[:1].isspace() and not _MEASURES.match(rest) and not _DAYS.match(rest) else None
+
+
+def _counting(group: Sequence[tuple[int, Marker]]) -> Sequence[tuple[int, Marker]]:
+    """Those that count from 1, of words from any number, if there are two at least one after the other."""
+    kept: list[tuple[int, Marker]] = []
+    for at, marker in group:
+        last = kept[-1][1].number if kept else 0
+        goes_on = marker.number == last + 1 or (marker.number > last and marker.style not in BARE)
+        if goes_on or marker.number == 1:
+            kept.append((at, marker))
+    return kept if len({marker.number for _, marker in kept}) > 1 else ()
 
 
 _THROUGH = tuple(style for level in OUTLINE for style in level)
-_ALL = (*STYLES, *_THROUGH)
+_ALL = (*STYLES, *_THROUGH, *BARE[1:])
 _MEASURES = re.compile(r"[ \u3000]*(?:[%％‰°倍元]|[亿万千百](?![\u4e00-\u9fff]{2}))")
+_DAYS = re.compile(r" *(?:[年月日时][，、前内起底来至到]|[年月] ?\d)")
+_NUMERAL = f"({_CHINESE}|{_ARABIC})"
+_BEHIND = r"[】〕］\]）)]?(?:[：:、]|[.．](?!\d)|(?<=[】〕］\]）)])|(?=\s|$))"
+_COUNTED = tuple(
+    re.compile(f"([【〔［\\[（(]?{before}){_NUMERAL}({after}{_BEHIND})")
+    for before, after in (
+        (r"(?:(?:(?![一二三四五六七八九十])[\u4e00-\u9fff]){2,8}|之|Q|N[oO]\.)[ \u3000]?[（(]?", "[）)]?"),
+        ("第", "(?:个?问题?|答|[看评访查讲题章节篇编项点步条招关]|件?实?事|件|方面|部分|板块|单元)"),
+        ("", "(?:[问答]|[看评访查](?=[：:]))"),
+    )
+)
+"""A word and a number that may count lines; names of times and things (二季度, 3号线) are none."""
 
 
 def outlined(lines: Sequence[str]) -> dict[int, Marker]:

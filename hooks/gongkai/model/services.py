@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from .text import Code, Line, Record, Slug, Text, TextList
 
@@ -43,6 +44,7 @@ class Services(Record):
     services: tuple[Service, ...] = ()
 
 
+@lru_cache(maxsize=2048)
 def compared(text: str) -> str:
     """`text` as a quote is looked for in it: widths alike, without spaces and breaks."""
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))

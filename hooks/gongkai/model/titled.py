@@ -14,7 +14,7 @@ _DOCUMENTS: tuple[tuple[str, DocumentKind], ...] = (
 )  # fmt: skip
 _REPORTS: tuple[tuple[str, ReportKind], ...] = (
     (r"信息公开.*(?:年度)?报告|年报$", "disclosure"), (r"法治.*(?:报告|总结|情况)", "rule-of-law"), (r"公报", "bulletin"),
-    (r"五年规划|规划(?:纲要)?$|规划（", "multi-year-plan"), (r"工作要点|任务|清单|分工|责任(?!报告)", "task-list"),
+    (r"五年规划|规划(?:纲要)?$|规划（|[三五十]年(?:[^，。]{0,4}行动)?(?:计划|方案|规划)|(?:计划|方案)[（(]20\d\d年?[-—－–~至]20\d\d年[）)]", "multi-year-plan"), (r"工作要点|任务|清单|分工|责任(?!报告)", "task-list"),
     (r"工作报告|总结|汇报|情况", "work-report"),
 )  # fmt: skip
 _ADDED = re.compile(r"[（(][^（）()]*[）)]$")

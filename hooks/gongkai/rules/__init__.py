@@ -91,11 +91,12 @@ READING = (FILES, SHAPE, FIDELITY, offices.MISSING, offices.COUNTERPART)
 """Rules whose faults show while the data is read."""
 
 _SUBJECTS = (
+    parity, beside, order, exchanges, negation, tense, roles, whole, content, additions, places, quotes, twice, pages, contrary,
     names, references, figures, numbers, relations, levels, rates, growth, indicated, nouns, meant, marking, units, agency,
-    grounding, as_of, periods, heads, reasons, dates, promises, due, kept, confirm, contrary, charts, captions, areas, corrections, publications,
-    posted, moved, services, short, named, grounded, kinds, offices, parity, beside, order, exchanges, negation, tense, roles, whole, content,
-    additions, places, quotes, twice, pages, rendering, translated, privacy, attachments, characters, written, raw, addresses, links,
-    elsewhere, titles, hotlines, measures, sentences, shares, particles, impossible, script, wording, typography, slips,
+    grounding, as_of, periods, heads, reasons, dates, promises, due, kept, confirm, charts, captions, areas, corrections, publications,
+    posted, moved, services, short, named, grounded, kinds, offices, translated, attachments, links, addresses, rendering,
+    raw, written, characters, privacy, elsewhere, titles, hotlines, measures, sentences, shares, particles, impossible, script,
+    wording, typography, slips,
 )  # fmt: skip
 """In the order in which their rules are listed, and asked: by two processes from either end, so that those stand together which derive the same from a text."""
 

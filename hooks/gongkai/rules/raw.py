@@ -93,14 +93,15 @@ _PATTERNS = tuple((message, lazy(pattern)) for message, pattern in (*_RAW, _FOOT
 @lru_cache(maxsize=256)
 def converted(document: Document) -> str:
     """The HTML that becomes of a page, made once for all rules."""
-    return _converter(document.language).reset().convert(body(document))
+    return _converter().reset().convert(body(document))
 
 
 @cache
-def _converter(language: str) -> Markdown:
+def _converter() -> Markdown:
+    """One whose own words are English, wherever the page stands: no rule asks for them."""
     from ..reading.dialect import converter  # noqa: PLC0415 - takes long to bring in, and most checks ask no page anew
 
-    return converter(language)
+    return converter("en")
 
 
 def body(document: Document) -> str:

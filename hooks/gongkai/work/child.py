@@ -14,7 +14,7 @@ import signal
 import sys
 from pathlib import Path
 
-_GARBAGE = 100_000
+_GARBAGE = 500_000
 """So many new objects may wait before a process looks for garbage: with Python's 700, that is a tenth of the time of a command."""
 
 _DIES_WITH_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)

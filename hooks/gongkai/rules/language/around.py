@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ...faults.patterns import lazy
 from ...reading.sources import Sources
+from . import nths
 from .pair import Pair
 from .pairs import pairs
 from .quantities import english
@@ -27,7 +28,8 @@ class Around:
 
 def around(text: str, number: Stated) -> Around:
     """What stands beside the number in `text`."""
-    others = [each for each in english.stated(text) if each.end]
+    apart = nths.at(text)
+    others = [each for each in english.stated(text) if each.end and each.start not in apart]
     start = max(
         [number.start - _FAR, 0, *(each.end for each in others if each.end <= number.start and each.firm)]
     )

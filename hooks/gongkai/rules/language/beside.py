@@ -71,7 +71,13 @@ def relations(sources: Sources) -> Iterator[Problem]:
             written.append(match.en.written)
         if quantity.change and left and match.zh.says.isdisjoint(match.en.says):
             written.append(match.en.written)
-        elif found and bool(found["to"]) != to and not left and not (to and _is_rest(match)) and _way(beside):
+        elif (
+            found
+            and bool(found["to"]) != to
+            and not left
+            and not (to and (_is_rest(match) or _is_gain(match)))
+            and _way(beside)
+        ):
             written.append(f"{found[0].strip()} {match.en.written}")
         for each in written:
             message = N_("the Chinese text says {zh}, so {written} exchanges by and to; write the other")
@@ -82,6 +88,13 @@ def _is_rest(match: Matched) -> bool:
     """Whether English says by what part something was cut of which Chinese says what part is left."""
     part, whole = (match.zh.quantity and match.zh.quantity.ratio) or (0, 1)
     return not match.en.says.isdisjoint(part_of_whole(1 - Decimal(part) / Decimal(whole)))
+
+
+def _is_gain(match: Matched) -> bool:
+    """Whether English says by how many per cent something grew of which Chinese says how many times as much it is."""
+    quantity = match.zh.quantity
+    times = quantity.value if quantity and quantity.unit == "倍" and not quantity.change else None
+    return times is not None and sense("percent", (times - 1) * 100) in match.en.says
 
 
 def _is_rate_of_growth(match: Matched) -> bool:
@@ -176,7 +189,7 @@ def _direction(match: Matched) -> Direction | None:
     return quantity.step.direction if quantity.step else None
 
 
-_UP = r"increas\w*|ris(?:e[sn]?|ing)|rose|gr[eo]w\w*|climb\w*|jump\w*|soar\w*|surg\w*|rais\w+|(?<!set )(?<!setting )(?<!make )(?<!makes )(?<!made )(?<!making )(?<!took )(?<!take )(?<!taken )(?<!drew )(?<!drawn )(?<!sign )(?<!signed )(?<!turned )(?<!opened )(?<!follow )(?<!end )(?<!ended )(?:up\b(?! to)|(?<=brought )up\b|(?<=taken )up\b)|higher|gain\w*|expand\w*|widen\w*|more|additional|extra|above|add(?:ed|ing)|extend\w*|lengthen\w*|faster|exceed\w*"
+_UP = r"increas\w*|ris(?:e[sn]?|ing)|rose|gr[eo]w\w*|climb\w*|jump\w*|soar\w*|surg\w*|rais\w+|(?<!set )(?<!setting )(?<!make )(?<!makes )(?<!made )(?<!making )(?<!took )(?<!take )(?<!taken )(?<!drew )(?<!drawn )(?<!sign )(?<!signed )(?<!turned )(?<!opened )(?<!follow )(?<!end )(?<!ended )(?:up\b(?! to)|(?<=brought )up\b|(?<=taken )up\b)|higher|gain\w*|expand\w*|enlarg\w*|boost\w*|widen\w*|more|additional|extra|above|add(?:ed|ing)|extend\w*|lengthen\w*|faster|exceed\w*"
 _DOWN = r"decreas\w*|declin\w*|fell|fall\w*|drop\w*|shrank|shr[iu]nk\w*|lower\w*|reduc\w*|cut\w*|shorten\w*|narrow\w*|slip\w*|slid\w*|down|fewer|less|below|contract(?:ed|ion)|trimm?\w*|eas(?:ed|ing)|dipp?\w*|slash\w*|sav\w+|lost|slower"
 _WAY = lazy(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 _FIRST = lazy(rf"^[- %]?(?:per ?cent(?:age points?)?|percent|percentage points?|\w+)?[ ](?:\w+[ ]){{0,2}}?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)  # fmt: skip

@@ -26,7 +26,7 @@ class Contrast(NamedTuple):
 @cache
 def others() -> Mapping[str, list[str]]:
     """The words that may be meant in place of each."""
-    ways = ((one, other, *line.split(" ")[2:4]) for (one, other), line in _lines().items())
+    ways = ((one, other, *line.split(" ", 4)[2:4]) for (one, other), line in _lines().items())
     return grouped(
         (written, meant)
         for one, other, to_second, to_first in ways

@@ -46,7 +46,7 @@ class Text:
 
     def edits(self) -> Iterator[Edit]:
         """Yield each edit that makes the text likelier."""
-        text, read = self.text, self.read
+        text, read, long_words = self.text, self.read, lexicon.long_words()
         for at in range(1, len(text) - 1):
             one = text[at]
             if not is_han(one):
@@ -58,7 +58,8 @@ class Text:
             if one not in NUMERALS and sum_of(near) <= _SURPRISING * len(near):
                 found += self._exchanged(at)
                 found += self._turned(at)
-            found += self._lacking(at)
+            if text[at : at + 2] in long_words:
+                found += self._lacking(at)
             yield from filter(None, found)
 
     def _exchanged(self, at: int) -> Iterator[Edit | None]:
@@ -99,7 +100,7 @@ class Text:
         """Yield the character that a long word lacks which begins at `at`, unless what stands there ends one word and begins another."""
         text = self.text
         third = text[at + 2 : at + 3]
-        for word in lexicon.long_words().get(text[at : at + 2], ()):
+        for word in lexicon.long_words()[text[at : at + 2]]:
             if third != word[2] and third != word[3]:
                 continue
             lacking = text[at : at + len(word) - 1]

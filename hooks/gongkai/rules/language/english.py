@@ -32,6 +32,7 @@ SLIPS = (
     rf"\b(?:(?:3[0-9]) {_FEBRUARY}|{_FEBRUARY} 3[0-9]|31 {_MONTHS}|{_MONTHS} 31)(?![\w:]|,? \d{{1,2}}:)(?![^“”\"]*[”\"])",
     r"\bPeoples'? Republic|\bPeople (?:Republic|Congress)\b|\bPeoples'? (?:Congress|Court|Government|Procuratorate)\b|\bState's Council\b|\bCommunist's? Party's? of China's\b",
     rf"(?=[Aa])(?:(?:(?<![\w.'’(-])a|^A|(?<=[.!?] )A) {_VOWEL}|(?<![\w.'’-])[Aa]n {_CONSONANT})",
+    r"(?<![\w:.])(?:1[3-9]|2[0-4])(?:[:.][0-5]\d)? ?[ap]\.?m\b\.?",
     r"(?<=[a-z]{3}),(?=[A-Za-z]{2,} )|(?<= [a-z]{4})\.(?=[A-Z][a-z]+ [a-z])",
     r"\b[Tt]he (?:not the|half the|hardly any|neither of|few of the|some of the|some|every|each)\b(?! (?:one|other)s?\b)",
     r"\b[Ff]ewer (?:[a-z]+ly|will|to|is|was|use|effort|money|water|support|attention|time|work|progress|(?!people|men|women|children|than|staff|cattle|sheep|fish|police|feet|teeth|and|but|or|if|in|of|each|still)[a-z]*[^s\W](?=[.,;:]| (?:to|is|was|will|for|in|of|the|with|from|by)\b))(?![\w-])",

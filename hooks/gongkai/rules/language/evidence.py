@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence, Set
 
 from ...faults.patterns import lazy
+from . import nths
 from .around import Around, around
 from .contrasts import apart
 from .pair import Pair
@@ -105,19 +106,19 @@ def _nouns(en: str, match: Matched) -> frozenset[object]:
 
 
 def _named(text: str) -> frozenset[object]:
-    return frozenset((*ours(text), *(word.upper() for word in _LATIN.findall(text))))
+    return frozenset((*ours(text), *nths.in_chinese(text), *(word.upper() for word in _LATIN.findall(text))))
 
 
 def _english_things(beside: Around, of: Set[object]) -> frozenset[object]:
     text = f"{beside.before} {beside.after}"
     words = _LATIN.findall(text)
-    return frozenset((*theirs(text, of), *words, *(word.upper() for word in words)))
+    return frozenset((*theirs(text, of), *nths.in_english(text), *words, *(word.upper() for word in words)))
 
 
 def _beside(zh: str, start: int, end: int) -> str:
     """The words of the Chinese clause around a quantity, up to the next number."""
     before = re.split("[，。；：、]", zh[:start])[-1]
-    counted = re.search(r".*\d", before)
+    counted = re.search(r".*\d(?![\d号期季批轮])", before)
     if counted:  # what follows the number before is its own: 60家企业获奖3项
         before = before[counted.end() + _COUNTED :]
     after = re.split("[，。；：、\\d]", zh[end:])[0]

@@ -6,7 +6,7 @@ import math
 import re
 import struct
 from array import array
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from itertools import accumulate
 from typing import NamedTuple
@@ -51,6 +51,7 @@ class Tokens(NamedTuple):
     offsets: tuple[int, ...]
 
 
+@lru_cache(maxsize=4096)
 def tokens(text: str) -> Tokens:
     """The tokens of `text`, without its markup and quotation marks."""
     said, offsets = [EDGE], [0]

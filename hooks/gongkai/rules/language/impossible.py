@@ -24,6 +24,7 @@ _ISO = lazy(r"(?<![\w./-])(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d\d)(?P=s)(?P<d
 _MONTH = lazy(r"(?<!\d)\d{4}年(?P<m>\d{1,2})月|(?<![\d个])(?P<n>1[3-9])月(?=底|份|初|末|[上中下]旬)")
 _CLOCK = lazy(
     r"(?:(?P<half>上午|下午)|(?<=[于日自从至在晚天]))(?P<h>\d{1,2})(?:[时点](?:(?P<t>\d{1,2})分)?|[:：](?P<c>\d{2})(?![\d:：]))(?![差长速效])"
+    r"|(?:(?<=[，。、；（])|(?<=预计)|^)(?P<h5>2[4-9]|[3-9]\d)[时点](?=[^\d间期代候段效差长速许而常之钟多左数半一以内后的]|$)"
     r"|(?<![\d.])(?P<h2>\d{1,2})[时点](?P<t2>\d{1,2})分(?![之钟])"
     r"|(?<![\d.:：])(?P<h3>\d{1,2})[:：](?P<t3>\d{2})(?=\s?[—–~～至到-]{1,2}\s?\d{1,2}[:：]\d{2}(?![\d:：]))"
     r"|(?:(?<=\d[:：]\d\d[—–~～至到-])|(?<=时间[：为])|(?<=截止到)|(?<=前往|时刻))(?P<h4>\d{1,2})[:：](?P<t4>\d{2})(?![\d:：])"
@@ -95,7 +96,7 @@ def _month(found: re.Match[str]) -> str:
 
 
 def _clock(found: re.Match[str]) -> str:
-    hour = int(found["h"] or found["h2"] or found["h3"] or found["h4"])
+    hour = int(found["h"] or found["h2"] or found["h3"] or found["h4"] or found["h5"])
     minute = int(found["t"] or found["t2"] or found["t3"] or found["t4"] or found["c"] or 0)
     half = found["half"]
     if hour > 24 or minute > 59 or (hour == 24 and minute) or (half == "上午" and hour > 12):

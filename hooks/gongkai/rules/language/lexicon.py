@@ -50,15 +50,15 @@ def idioms() -> frozenset[str]:
 
 
 @cache
-def threes() -> tuple[str, ...]:
+def threes() -> frozenset[str]:
     """Words of three characters."""
-    return tuple(line[0] + line[at : at + 2] for line in lines("threes") for at in range(2, len(line), 2))
+    return frozenset(line[0] + line[at : at + 2] for line in lines("threes") for at in range(2, len(line), 2))
 
 
 @cache
-def of_three() -> frozenset[str]:
-    """All words of three characters that are known, usual or not."""
-    return frozenset((*threes(), *(word for word in likely() if len(word) == len("新能源"))))
+def known() -> frozenset[str]:
+    """All words that are known, usual or not, but for most of two characters."""
+    return threes().union(likely(), idioms())
 
 
 @cache

@@ -20,7 +20,7 @@ _QUANTITY = lazy(
     rf"(?:\d[\d,，.]*[余多]?[百千万]?[余多]?|[一二两三四五六七八九十百千]+余?)(?P<measure>[{_NARROW}])"
 )
 _BEFORE = lazy("|".join(rf"(?P<n{at}>(?:{noun})(?:共|约|近|有|达)?)$" for at, noun in enumerate(_NOUNS)))
-_BEHIND = lazy("|".join(rf"(?P<n{at}>{noun})(?!{_MORE})" for at, noun in enumerate(_NOUNS)))
+_BEHIND = lazy(f"(?:{'|'.join(f'(?P<n{at}>{noun})' for at, noun in enumerate(_NOUNS))})(?!{_MORE})")
 _ENDS = lazy(f"(?!{_MORE})")
 _NEAR = 10
 

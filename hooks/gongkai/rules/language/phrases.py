@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from ...faults.patterns import lazy
@@ -32,7 +32,7 @@ def _of_run(said: Text, run: str, start: int) -> Iterator[tuple[float, int, str,
         for at in range(len(run) - size + 1):
             new = [each - at for each in unread if at <= each < at + size - 1]
             written = run[at : at + size]
-            if not new or written in _phrases() or _PARTICLES.intersection(written):
+            if not new or written in lexicon.known() or _PARTICLES.intersection(written):
                 continue
             for meant, bar in _meant(written, new):
                 gain = _gain(said, start + at, written, meant)
@@ -42,17 +42,18 @@ def _of_run(said: Text, run: str, start: int) -> Iterator[tuple[float, int, str,
 
 def _meant(written: str, new: list[int]) -> Iterator[tuple[str, float]]:
     """Yield each phrase that may be meant, if one character of what was never read is another, or both are turned round, and how much likelier it has to be."""
+    known = lexicon.known()
     for at in sorted({*new, *(each + 1 for each in new)}):
         for other, likeness in lexicon.alike(written[at]).items():
             meant = written[:at] + other + written[at + 1 :]
             exchanged = {written[at], other}
-            if likeness != "glance" and meant in _phrases() and not exchanged <= EITHER:
+            if likeness != "glance" and meant in known and _are_whole(meant) and not exchanged <= EITHER:
                 within = len(written) > THREE or at == 1
                 if NUMERALS.isdisjoint(exchanged):
                     yield meant, _BLURRED if likeness == "blurred" else _BAR if within else _AT_THE_END
     for at in new:
         meant = written[:at] + written[at + 1] + written[at] + written[at + 2 :]
-        if meant in _phrases() and NUMERALS.isdisjoint(written[at : at + 2]):
+        if meant in known and _are_whole(meant) and NUMERALS.isdisjoint(written[at : at + 2]):
             yield meant, _BAR
 
 
@@ -64,10 +65,6 @@ def _gain(said: Text, at: int, written: str, meant: str) -> float:
     return said.gain(at, len(written), meant, _BAR) or 0.0
 
 
-@cache
-def _phrases() -> frozenset[str]:
-    """All phrases that are known, of these sizes."""
-    known = (*lexicon.likely(), *lexicon.threes())
-    return frozenset(
-        (*(each for each in known if len(each) in _SIZES and _PARTICLES.isdisjoint(each)), *lexicon.idioms())
-    )
+def _are_whole(these: str) -> bool:
+    """Whether characters that are known are a phrase, and no particle with what stands beside it."""
+    return _PARTICLES.isdisjoint(these) or these in lexicon.idioms()

@@ -10,7 +10,7 @@ from itertools import pairwise
 from ...faults.patterns import lazy
 from . import lexicon, likely
 from .edits import TWICE
-from .grams import EDGE, NUMBER, grams, tokens
+from .grams import EDGE, NUMBER, THREE, grams, tokens
 from .slips import OLD, right
 from .table import rows
 from .weights import weigh
@@ -82,7 +82,8 @@ def repeated(text: str) -> Iterator[tuple[int, str]]:
 
 def _parts(text: str, at: int) -> bool:
     """Whether the first of two characters ends a word, and the second begins one of three (更新|新能源)."""
-    return text[at - 1 : at + 1] in lexicon.words() and text[at + 1 : at + 4] in lexicon.of_three()
+    after = text[at + 1 : at + 4]
+    return text[at - 1 : at + 1] in lexicon.words() and len(after) == THREE and after in lexicon.known()
 
 
 def _stands_in(spans: list[tuple[int, int]], at: int) -> bool:

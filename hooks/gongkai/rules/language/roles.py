@@ -12,6 +12,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
+from . import nths
 from .contrasts import families
 from .contrasts.offices import OFFICES
 from .contrasts.tables import CLAUSES, DIRECTION, OPPOSITES, SCOPE, TIME
@@ -19,7 +20,6 @@ from .doers import crossed
 from .pairs import in_data
 from .pinyin import spelled
 from .quantities import chinese, english
-from .quantities.chinese_numerals import counted
 from .quantities.stated import Stated
 from .table import rows
 from .things import in_chinese, in_english
@@ -76,12 +76,12 @@ def swapped(zh: Parts, en: Parts, *, both: bool = False) -> bool:
     With `both`, each must stand in the place of the other.
     """
     ours, theirs = (
-        _widely_in_chinese(part) | _values(chinese.stated(part)) | _nths(_ZH_NTH, part)
+        _widely_in_chinese(part) | _values(chinese.stated(part)) | nths.in_chinese(part)
         for part in (zh.first, zh.second)
     )
     of = ours ^ theirs
     first, second = (
-        _widely_in_english(part, of) | _values(english.stated(part)) | _nths(_EN_NTH, part)
+        _widely_in_english(part, of) | _values(english.stated(part)) | nths.in_english(part)
         for part in (en.first, en.second)
     )
     only, other = ours - theirs, theirs - ours
@@ -93,18 +93,6 @@ def swapped(zh: Parts, en: Parts, *, both: bool = False) -> bool:
     if _name_in(en.first, zh.second, zh.first) and _name_in(en.second, zh.first, zh.second):
         return straight == 0
     return crossed > both and (not straight or (all(turned) and straight < sum(map(len, turned))))
-
-
-def _nths(pattern: re.Pattern[str], part: str) -> frozenset[object]:
-    """The numbers, or letters, by which things of a kind are known: Line 2, 甲厂."""
-    return frozenset(("nth", str(counted(each.translate(_LETTERS)))) for each in pattern.findall(part))
-
-
-_LETTERS = str.maketrans("甲乙丙丁ABCD", "12341234")
-_ZH_NTH = lazy("((?:[一二三四五六七八九]|\\d+)(?=[号中小院](?!线索|召|称))|[甲乙丙丁](?=[厂方队班组校村区]))")
-_EN_NTH = lazy(
-    r"\b(?:No\.|Line|Block|Building|Route|Hall|Team|Area|Zone|Unit|Gate|Phase|School|Plant|Class|Group|Village) ?(\d+|[A-D]\b)"
-)
 
 
 def _name_in(en: str, zh: str, other: str) -> bool:
@@ -335,7 +323,7 @@ def all_in_chinese(text: str) -> frozenset[object]:
     """All that a Chinese text means for certain, deeds and directions as well."""
     ways = {sense.name for sense in DIRECTION["direction"].said(text)}
     return (
-        _widely_in_chinese(text) | families.means_in_chinese(text, deeds=True) | ways | _nths(_ZH_NTH, text)
+        _widely_in_chinese(text) | families.means_in_chinese(text, deeds=True) | ways | nths.in_chinese(text)
     )
 
 
@@ -344,7 +332,7 @@ def all_in_english(text: str, of: Set[object]) -> frozenset[object]:
     senses = DIRECTION["direction"].senses
     ways = {sense.name for sense in senses if sense.name in of and sense.en.search(text)}
     meant = _widely_in_english(text, of) | (families.means_in_english(text, deeds=True) & of)
-    return meant | ways | _nths(_EN_NTH, text)
+    return meant | ways | nths.in_english(text)
 
 
 _ZH_SHARE = lazy(
@@ -357,7 +345,7 @@ _JOINT = lazy(r"(?:,|;)? (?:and|while|whereas|but|with) |; ")
 def shared(zh: str, en: str) -> Iterator[Parts]:
     """Yield what English gives to the one or has the one do, and Chinese the other, where each of two has a share."""
     ours = list(_found((_ZH_SHARE,), zh))
-    if len(ours) != 2:
+    if len(ours) != 2 or "。" in zh[ours[0].start : ours[1].start + 1]:
         return
     whos, whats = ([_widely_in_chinese(part) for part in parts] for parts in zip(*((each.first, each.second) for each in ours), strict=True))  # fmt: skip
     meant = frozenset().union(*whos, *whats)

@@ -167,7 +167,9 @@ def _is_counted(said: str, edit: Edit) -> bool:
 
 
 def _is_sure(said: str, sure: float, edit: Edit) -> bool:
-    if edit.size == 1 and any(said[at : at + THREE] in _threes() for at in range(edit.at - 2, edit.at + 1)):
+    if edit.size == 1 and any(
+        said[at : at + THREE] in lexicon.threes() for at in range(edit.at - 2, edit.at + 1)
+    ):
         return False
     if edit.kind == LACKING and said[edit.at - THREE : edit.at] in lexicon.likely():
         return False  # what stands before is a word as it is: 中小学 for 中小学校
@@ -176,12 +178,6 @@ def _is_sure(said: str, sure: float, edit: Edit) -> bool:
         or (sure >= 0 and _is_unread(said, edit))
         or (sure >= _LIKELY and edit.kind != SOUND and makes_a_word(said, edit))
     )
-
-
-@cache
-def _threes() -> frozenset[str]:
-    """Words of three characters, in none of which there is a slip."""
-    return frozenset(lexicon.threes())
 
 
 def _is_unread(said: str, edit: Edit) -> bool:

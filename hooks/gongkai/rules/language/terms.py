@@ -133,7 +133,7 @@ def _terms() -> list[Term]:
     for term in lexicon.terms():
         if len(term) >= THREE:
             bars[term] = _BARS["listed" if len(term) >= 4 else "short"]
-    ordered = sorted(bars, key=lambda each: (-len(each), each))
+    ordered = sorted(sorted(bars), key=len, reverse=True)
     sounds = "|".join(ordered).translate(_ears()).split("|")
     return [*zip(ordered, sounds, map(bars.__getitem__, ordered), strict=True)]
 
@@ -146,13 +146,18 @@ def _by_sound() -> Mapping[str, list[Term]]:
 @cache
 def _listed(start: int) -> Mapping[str, list[Term]]:
     """The listed terms of four characters and more by two of them, from `start` on."""
-    return grouped((term[0][start : start + 2], term) for term in _terms() if term[2] == _BARS["listed"])
+    return grouped((term[0][start : start + 2], term) for term in _of_list())
+
+
+@cache
+def _of_list() -> list[Term]:
+    return [term for term in _terms() if term[2] == _BARS["listed"]]
 
 
 @cache
 def _lacking() -> Mapping[str, list[tuple[str, str]]]:
     """What is left of each listed term without one character, unless another has it; by its first three."""
-    terms = [term for term, _, bar in _terms() if bar == _BARS["listed"]]
+    terms = [term for term, *_ in _of_list()]
     parts = Counter(
         term[start:end]
         for term in terms

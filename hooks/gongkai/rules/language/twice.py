@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
@@ -58,12 +59,11 @@ def _strayed(pairs: Iterable[Pair], pages: Iterable[Couple]) -> Iterator[Problem
                 yield other.told(message, clause=clause, zh=pair.zh.text)
 
 
-def _clauses(en: str) -> Iterator[str]:
-    """Yield the clauses of a text that say something of their own."""
-    for part in _CLAUSE.split(en):
-        clause = " ".join(part.split()).casefold()
-        if len(clause.split()) >= _WORDS and len(_TELLING.findall(clause)) >= _FEW:
-            yield clause
+@lru_cache(maxsize=4096)
+def _clauses(en: str) -> Sequence[str]:
+    """The clauses of a text that say something of their own."""
+    clauses = (" ".join(part.split()).casefold() for part in _CLAUSE.split(en))
+    return [each for each in clauses if len(each.split()) >= _WORDS and len(_TELLING.findall(each)) >= _FEW]
 
 
 _CLAUSE = lazy(r"[,;:.](?:\s+(?:and |but |which |with |of )?|$)")

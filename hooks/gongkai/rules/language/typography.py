@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
+from ...model.languages import LANGUAGES
 from ...reading.sources import Sources
 from .english import SLIPS, misspelt
 from .left import LEFT_BEHIND, REMARKS, UNFILLED
@@ -33,14 +34,16 @@ class _Pattern:
     """What a text of one of the `languages` must not hold: where it does, and what stands there."""
 
     languages: str
-    found: Callable[[str], Iterator[tuple[int, str]]]
+    found: Callable[[str], Iterable[tuple[int, str]]]
 
 
 def _patterns(languages: str, *patterns: str) -> tuple[_Pattern, ...]:
     return tuple(_Pattern(languages, partial(_all_of, lazy(pattern))) for pattern in patterns)
 
 
-def _all_of(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, str]]:
+def _all_of(pattern: re.Pattern[str], text: str) -> Iterable[tuple[int, str]]:
+    if not pattern.search(text):  # as mostly, and quicker than to look for all
+        return ()
     return ((found.start(), found[0]) for found in pattern.finditer(text))
 
 
@@ -62,6 +65,7 @@ _WIDTH = _patterns(
     rf"(?<=[{_HAN}”》）])(?<![一二三四五六七八九十])\.(?![A-Za-z0-9_.\x00]|政务|公益|公司|网[址络]|中国)",
     r"[０-９Ａ-Ｚａ-ｚ]+％?",
     rf"<(?! )(?:[^<>\n]*[{_HAN}][^<>\n]*|\x00+)(?<! )>|'[^'\n]*[{_HAN}][^'\n]*'",
+    rf"``?(?=[{_HAN}])[^`'’\n]{{1,40}}(?:''?|’’?)",
     rf'"[^"\n]*[{_HAN}][^"\n]*"|(?<=[{_HAN}])\.{{3,}}|(?<=[{_HAN}”])--+(?=[{_HAN}“])',
 )
 _NESTED = lazy(r"〈[^〈〉《》\n]*〉|‘[^‘’“”\n]*’")
@@ -150,12 +154,14 @@ def _rule(
     What only says how a text is set (`set_by_us`) is not asked of the source's own.
     """
 
+    asked = {each: [one.found for one in patterns if each in one.languages] for each in LANGUAGES}
+
     def find(sources: Sources) -> Iterator[Problem]:
         for text in prose(sources, _NOT_PROSE):
             if (text.quoted and set_by_us) or _NAME.fullmatch(text.text):
                 continue
-            for each in patterns:
-                for offset, written in each.found(text.text) if text.language in each.languages else ():
+            for find_in in asked[text.language]:
+                for offset, written in find_in(text.text):
                     if not (written.isspace() and _is_laid_out(text.text, offset)):
                         around = text.text[max(offset - _AROUND, 0) : offset + len(written) + _AROUND]
                         around = around.replace("\x00", "")

@@ -35,7 +35,6 @@ _HARDLY, _MORE = 0.25, 0.35
 _RESPECTIVELY = lazy("分别|各自|依次")
 """What gives each of the figures behind it what is named before all of them."""
 _ASIDE = lazy("（[^（）]*）")
-_DENIED = lazy("未|没有|不合格|不达标|不及格")
 
 
 @dataclass(frozen=True)
@@ -123,7 +122,7 @@ _TWO = 2
 
 
 def labels(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each label of a chart that is rather the name of another of its indicators, or denies its own."""
+    """Yield a problem for each label of a chart that is rather the name of another of its indicators."""
     charts, names = sources["charts"], names_of_indicators(sources)
     for chart in paths(charts):
         ids = [(path, id) for path, id in shown(charts, chart) if id in names]
@@ -141,17 +140,6 @@ def labels(sources: Sources) -> Iterator[Problem]:
                     charts.locate((*path[:-1], "label", ORIGINAL)), message,
                     label=label, other=nearer[0], id=id, name=names[id],
                 )  # fmt: skip
-            elif _DENIED.search(label) and not _DENIED.search(names[id]):
-                message = N_(
-                    "「{label}」 denies what the indicator {id} counts (「{name}」); correct the label or the id"
-                )
-                yield problem(
-                    charts.locate((*path[:-1], "label", ORIGINAL)),
-                    message,
-                    label=label,
-                    id=id,
-                    name=names[id],
-                )
 
 
 def english_labels(sources: Sources) -> Iterator[Problem]:

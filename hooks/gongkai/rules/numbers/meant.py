@@ -16,6 +16,13 @@ _GOOD = lazy(
     "|满意度|挽回|节[省约]|减免|表扬|拥有量|优良天数|(?:精简|压[缩减])幅度|(?<!责令)整改(?!通知|单位|企业|问题|时)|增收|脱贫|造林|植树"
 )
 """In the name of what is better when it rises."""
+_GAIN = lazy(
+    "专利|商标|发明|标准|改造|新建|建成|接入|上线|组建|队伍|站点|志愿|公园|绿地|床位|学位|泊位|充电桩|人才|岗位|增加值|总产值|产量|收入|进出口|外资|市场主体|经营主体|示范|品牌|里程|培训|惠及|受益|帮扶|让利|发放|补[贴助]|网上|入选|认定|新登记|签约|成果|优秀|物资|入驻|维权|除险加固|覆盖|(?:监测|保护|服务|充电)站"
+)
+_COST = lazy(
+    "成本|费用|负担|差|比$|时[间长限]|天数|材料|环节|[次趟]数|[耗污废]|用[水电能地药]|投诉|信访|举报|纠纷|案|隐患|债|欠|[损漏]|黑臭|[劣贫违罚停待缺]|空置|注销|流失|淘汰|落后|过剩|库存|老旧|拆除|取消|收费|化肥|农药|煤|支出|亏|退出|流出|未|门槛|扣|毒|病|撂荒|规模|低"
+)
+"""In the name of what nobody counts but to have more of it; and of what one may want less, whatever else it says."""
 _BAD = lazy(
     "超期|逾期|死亡|伤亡|事故|失业|列异|异常|能耗|(?:万元|单位)[^，。]{0,12}(?:[用耗][水电能]|排放)|漏损|差错|发病|欠薪|火灾|(?:投诉|违法|违规|犯罪|流失|空置|辍学|贫困|不良|负债|亏损)率|返贫|积压|不(?:合格|达标)|未(?:检|办结|完成|整改|达标|按时|落实|解决|回复)|浓度|办理时限|(?:平均|办理)[\u4e00-\u9fff]{0,4}(?:用时|耗时|时长)"
 )
@@ -38,7 +45,9 @@ def turned(sources: Sources) -> Iterator[Problem]:
     for id, direction in sources.said_of("indicators", "direction").items():
         name = names.get(id, "")
         good, bad, against = _GOOD.search(name), _BAD.search(name), _AGAINST.search(name)
-        more = good and not _NOT_DONE.search(name) and (against or not bad)
+        more = (good and not _NOT_DONE.search(name) and (against or not bad)) or (
+            _GAIN.search(name) and not _COST.search(name) and not bad
+        )
         less = bad and not (good or against)
         if (direction == "down" and more) or (direction == "up" and less):
             message = N_("{name} is said to be better when it goes {direction}; correct the direction")

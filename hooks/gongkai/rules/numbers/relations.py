@@ -18,7 +18,7 @@ from ...model.text import SIGNED, decimal, months
 from ...model.units import RELATIVE, SCALES, same
 from ...reading.sources import ReportSources, Sources
 from ..records.periods import stretch
-from .stated import Stated, stated
+from .stated import Stated, levels, stated
 
 _OF_WHICH = "其中"
 _EACH = lazy("(?:每|平均|人均|户均)[^，。；、]{0,6}$")
@@ -102,25 +102,25 @@ def jumps(sources: Sources) -> Iterator[Problem]:
 
 
 def scales(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each value of a publication that is a thousand times what reports say, or a thousandth."""
+    """Yield a problem for each value of a publication that is a thousand times what reports say, of a level ten times, or such a part."""
     usual: dict[str, list[Decimal]] = defaultdict(list)
     for report in sources.reports:
         for figure in stated(report):
             for indicator in figure.reached if figure.amount else ():
                 usual[indicator].append(figure.amount)
-    register = sources["indicators"]
+    register, standing = sources["indicators"], levels(sources)
     for path, value in register.texts("indicators.*.values.*.value"):
-        known = usual.get(str(register.get((*path[:2], "id"))))
+        id = str(register.get((*path[:2], "id")))
+        known, times = usual.get(id), int(_JUMP if id in standing else _THOUSAND)
         scale = SCALES.get(str(register.get((*path[:-1], "scale")) or ""), 1)
         if not known or not re.fullmatch(SIGNED, value) or not (amount := decimal(value) * scale):
             continue
-        if min(_ratio(each, amount) for each in known) >= _THOUSAND:
+        if min(_ratio(each, amount) for each in known) >= times and max(amount, *known) >= _FEW:
             message = N_(
-                "{printed} is a thousand times as much, or as little, as the reports say ({usual}); is a scale or a digit wrong?"
+                "{printed} is at least {times} times as much, or as little, as the reports say ({usual}); is a scale or a digit wrong?"
             )
-            yield problem(
-                register.locate(path), message, printed=f"{amount:f}", usual=f"{known[-1].normalize():f}"
-            )
+            last = f"{known[-1].normalize():f}"
+            yield problem(register.locate(path), message, printed=f"{amount:f}", times=times, usual=last)
 
 
 def _jump(figure: Stated, earlier: list[list[Stated]]) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import ORIGINAL
@@ -17,6 +18,8 @@ from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
 from ..records.references import declared
 
+_BROKEN = lazy(r"\.0*[1-9]")
+"""A number with a part of one: of what is counted one by one, there is none."""
 _PLACES = ("位", "名次")
 """What a change of rank is counted in."""
 
@@ -67,16 +70,24 @@ def in_english(sources: Sources) -> Iterator[Problem]:
 
 def changes(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each change that is neither in per cent or points nor in the unit of its figure."""
+    register = sources["indicators"]
+    pattern = "indicators.*.values.*.comparison.unit"
+    found: list[tuple[Source, KeyPath, object]] = [(register, *each) for each in register.texts(pattern)]
     for report in sources.reports:
-        for source, path, unit in report.find(*(f"{figure}.comparison.unit" for figure in FIGURES)):
-            own = source.get((*path[:-2], "unit"))
-            if not isinstance(unit, str) or unit in _PLACES or scaled(unit):
-                continue
-            if source.get((*path[:-2], "value")) is None and source.get((*path[:-1], "printed")) is not None:
-                continue  # the change is all that is stated
-            if not is_kind(unit, *RELATIVE) and not (isinstance(own, str) and same(unit, own)):
-                message = N_("a change is in %, 个百分点 or the unit of the figure ({own}), not in {unit}")
-                yield problem(source.locate(path), message, own=own or "-", unit=unit)
+        found += report.find(*(f"{figure}.comparison.unit" for figure in FIGURES))
+    for source, path, unit in found:
+        own, change = source.get((*path[:-2], "unit")), str(source.get((*path[:-1], "value")) or "")
+        if not isinstance(unit, str) or unit in _PLACES or scaled(unit):
+            continue
+        if source.get((*path[:-2], "value")) is None and source.get((*path[:-1], "printed")) is not None:
+            continue  # the change is all that is stated
+        alike = isinstance(own, str) and same(unit, own)
+        whole = not _BROKEN.search(str(source.get((*path[:-2], "value")) or ".5"))
+        broken = alike and is_counted(str(unit)) and whole and _BROKEN.search(change) and not source.get((*path[:-1], "scale"))  # fmt: skip
+        if broken or not (alike or is_kind(unit, *RELATIVE)):
+            message = N_("a change is in %, 个百分点 or the unit of the figure ({own}), not in {unit}")
+            shown = f"{change}{unit}" if broken else unit
+            yield problem(source.locate(path), message, own=own or "-", unit=shown)
 
 
 def nouns(sources: Sources) -> Iterator[Problem]:

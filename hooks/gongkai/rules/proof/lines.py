@@ -8,7 +8,7 @@ from functools import cached_property
 
 from ...faults.problems import Place
 from ...model.languages import ORIGINAL
-from ...model.markers import Marker, Style, read
+from ...model.markers import Marker, Style, label, read
 from ...model.marks import pieces
 from ...model.tree import Node, outline
 from ...reading.source import KeyPath, Source
@@ -28,7 +28,7 @@ class Line:
     @cached_property
     def marker(self) -> Marker | None:
         """What it begins with, as far as that looks like a marker."""
-        return read(self.text)
+        return read(self.text) or label(self.text)
 
     @property
     def style(self) -> Style | None:

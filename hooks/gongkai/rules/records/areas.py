@@ -34,7 +34,9 @@ def summarised(sources: Sources) -> Iterator[Problem]:
     for path, summary in areas.texts(f"areas.*.summary.{ORIGINAL}"):
         id = str(areas.get((*path[:2], "id")))
         if near := nearer(telling(summary), id, said):
-            message = N_("nothing of this is filed under {id}, but under {other}; correct the summary")
+            message = N_(
+                "hardly anything of this is filed under {id}, but under {other}; correct the summary"
+            )
             yield problem(areas.locate(path), message, id=id, other=near)
 
 

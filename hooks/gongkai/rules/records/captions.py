@@ -10,7 +10,6 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule, all_of
 from ...model.languages import LANGUAGES, ORIGINAL
-from ...model.likeness import pairs
 from ...model.numerals import chinese
 from ...model.registers import Shape
 from ...model.units import RELATIVE, is_kind
@@ -26,7 +25,6 @@ _SHOWN = N_("this says {words}, but the chart shows {shown}; correct one of them
 _SENTENCE = lazy("[^。；;]+")
 _LEFT_OUT = lazy("[未没不](?:有|予|再)?(?:列[入出示]|计入|包括|包含|纳入|收录)|不含|不在(?:其中|图中|此列)")
 _BUT = lazy("以外|之外|除")
-_DENIED = lazy("未(?:能|曾|经|予|按期|及时)?(?P<what>[\u4e00-\u9fff]{2,6})")
 _SHARE = {
     ORIGINAL: lazy("(?<![效频])率|占比|比[例重]|百分比|份额"),
     _EN: lazy(r"\b(?:shares?|rates?|per ?cent\w*|proportions?)\b|%", re.IGNORECASE),
@@ -61,27 +59,6 @@ def left_out(sources: Sources) -> Iterator[Problem]:
                         "the chart shows {label}, and says that it leaves it out: 「{said}」; correct one of them"
                     )
                     yield problem(charts.locate_in(where, sentence.start()), message, label=label, said=said)
-
-
-def denied(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each title or description that denies what the chart shows: not reported of 报送率."""
-    names = names_of_indicators(sources)
-    for charts, chart, labels in _labelled(sources):
-        called = (*labels, *(names[id] for _, id in shown(charts, chart) if id in names))
-        if any(_DENIED.search(each) for each in called):
-            continue
-        known = frozenset().union(*map(pairs, called))
-        for key in ("title", "description"):
-            where = (*chart, key, ORIGINAL)
-            text = charts.get(where)
-            for found in _DENIED.finditer(text) if isinstance(text, str) else ():
-                if known & pairs(found["what"]):
-                    yield problem(
-                        charts.locate_in(where, found.start()),
-                        _SHOWN,
-                        words=found[0],
-                        shown="、".join(labels),
-                    )
 
 
 def parts(sources: Sources) -> Iterator[Problem]:
@@ -156,5 +133,5 @@ def _labelled(sources: Sources) -> Iterator[tuple[Source, KeyPath, list[str]]]:
 
 RULES: tuple[Rule[Sources], ...] = (
     Rule("chart-caption", N_("A chart shows what its title, description and labels say."),
-         N_("Correct the text or what is shown, or allow it with the reason."), all_of(left_out, denied, parts, others, unfit), severity="warning", excusable=True),
+         N_("Correct the text or what is shown, or allow it with the reason."), all_of(left_out, parts, others, unfit), severity="warning", excusable=True),
 )  # fmt: skip

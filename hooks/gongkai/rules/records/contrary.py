@@ -48,7 +48,8 @@ def _compared(sources: Sources) -> Iterator[tuple[Source, KeyPath, str]]:
         here = [(path, names[id]) for path, id in shown(charts, chart) if id in names]
         yield from ((charts, (*path[:-1], "label", ORIGINAL), name) for path, name in here)
         labels = (str(charts.get((*path[:-1], "label", ORIGINAL)) or "") for path, _ in here)
-        yield charts, (*chart, "title", ORIGINAL), "，".join([*(name for _, name in here), *labels])
+        said = "，".join([*(name for _, name in here), *labels])
+        yield from ((charts, (*chart, key, ORIGINAL), said) for key in ("title", "description"))
 
 
 RULES: tuple[Rule[Sources], ...] = (

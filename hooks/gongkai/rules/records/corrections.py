@@ -11,12 +11,14 @@ from ...faults.rule import Rule
 from ...model.addresses import path_of
 from ...model.kinds import KINDS, KindName
 from ...model.languages import ORIGINAL, split_address
+from ...model.likeness import telling
+from ...model.marks import plain
 from ...model.outline import PROMISES
 from ...model.quantities import quantities
 from ...model.registers import REST
 from ...model.units import same
 from ...reading.sources import ReportSources, Sources
-from ..numbers.stated import Stated, stated
+from ..numbers.stated import Stated, mentioned, stated
 from .names import by_id
 from .periods import day
 
@@ -121,6 +123,13 @@ def outdated(sources: Sources) -> Iterator[Problem]:
             )
             where = log.locate_in(path, found.end() + now[0].start)
             yield problem(where, message, printed=now[0].printed, page=page)
+        elif len(now) == 1:
+            at = {each.id for each in there if each.amount == now[0].value}
+            ours = telling(text[: found.start()]) - telling(now[0].printed)
+            said = "，".join(plain(each) for figure, _, each in mentioned(report) if figure.id in at)
+            if said and len(ours) > 1 and not ours & telling(said):
+                message = N_("{printed} stands on the page {page} for something else: 「{said}」; correct what is said of it")  # fmt: skip
+                yield problem(log.locate(path), message, printed=now[0].printed, page=page, said=said)
 
 
 def _report_of(page: str, sources: Sources) -> ReportSources | None:

@@ -58,6 +58,8 @@ def unsaid(sources: Sources) -> Iterator[Problem]:
             if not isinstance(text, str) or _OTHER_YEAR.search(text):
                 continue
             for each in _named(text, plan) if plan else ():
+                if plan and each.end < plan[0]:
+                    continue  # what was to be by then was promised before
                 if _BEFORE.match(text, text.find(each.text) + len(each.text)):
                     message = N_(
                         "its words set a day, 「{words}」; add due: {day}, by which readers see whether it was kept"

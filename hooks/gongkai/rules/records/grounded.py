@@ -25,7 +25,13 @@ _CLAUSE = lazy("[^，。；]+")
 _TO_COME = lazy("下半年|(?<=[年月日底])前|明年|将(?![军领士官])|拟|计划(?!生育)")
 _DONE = lazy("上半年|已(?!有)|去年|今年|获评|(?<=[建完])成(?:的|了|$)")
 _WHEN = lazy(f"{_TO_COME.pattern}|{_DONE.pattern}|[上下]半年")
-_REACH = lazy("全国|国家级|全省|省级|全市|市级|全县|县级|首家|首批|首个|首次|首创|率先|唯一|第一|国际|世界")
+_REACH = lazy(
+    "全国|国家级|全省|省级|全市|市级|全县|县级|首家|首批|首个|首次|首创|率先|唯一|第一|国际|世界"
+    "|检察|法院|公安|(?:司法|财政|教育|消防|民政)(?:部门|局)|税务|海关|卫健|银行|妇联|工会|武警"
+    "|预检|验收|终审|命名|考核合格"
+    "|大学生|退役军人|残疾人|老年人|妇女|儿童|农民工|困难家庭|低保户|全部|所有(?![权制者人])|免费|收费|有偿|无偿"
+)
+"""How far something reaches; who takes part; how far it has come; whom it is for, and for what: what nobody may add of his own."""
 _CODE = lazy("[A-Za-z0-9]{3,}")
 """A number that one dials, or a name in letters."""
 _OF_KINDS = lazy(f"{KIND_WORDS}|服务|全覆盖")
@@ -107,7 +113,7 @@ def summarised(sources: Sources) -> Iterator[Problem]:
     for id, summary in sources.said_of("programmes", "summary", ORIGINAL).items():
         ours = telling(_WHEN.sub("，", _OF_KINDS.sub("，", str(summary or ""))))
         if near := nearer(ours, id, said):
-            message = N_("nothing that the reports say of {id} is in this summary, but what they say of {other} is; correct it")  # fmt: skip
+            message = N_("what is in this summary the reports hardly say of {id}, but of {other}; correct it")  # fmt: skip
             where = register.locate((*sources.records("programmes")[id], "summary", ORIGINAL))
             yield problem(where, message, id=id, other=near)
 

@@ -45,6 +45,13 @@ _TO_COME = lazy("将|拟|计划|预计|有望|力争|确保|目标|之前|以前
 _DONE = lazy(
     "全(?:部|面|都)?(?:已|如期|按期|提前)*(?:完成|建成|落实|兑现|实现)|建成投用|竣工(?:验收|投用)|圆满完成"
 )
+_CARRIED_OUT = lazy(
+    "已经?[^，。；]{0,6}?(?:完成|建成|公布|印发|出台|发布|施行|实施|投用|运行|上线|开通|落实|办结|兑现)|(?:全部|顺利|如期)(?:完成|建成)"
+)
+_REASON = lazy(
+    "不再|取消|终止|撤|停|放弃|暂缓|搁置|并入|合并|归并|纳入|整合|替代|代替|取代|改[为由]|调整|转[为由交]|上级|统一|另[行由]|机构|政策|因|由于|鉴于|无需|不需"
+)
+"""Why something was given up: what was done then, somebody else did, or before."""
 _IN_PART = lazy(
     "正在|继续|下一步|仍|尚|未|将|还|阶段|[一二三]期|前期|设备|到货|招标|设计|勘察|土建|主体|安装|采购|方案|可研|审批|征求|意见|除|部分|中的"
 )
@@ -151,6 +158,8 @@ def ended(sources: Sources) -> Iterator[Problem]:
     for _, source, path, update, text in _updates(sources, "under-way", "carried-over", "withdrawn"):
         status, given_up = update["status"], _GIVEN_UP.search(text)
         done = None if status == "carried-over" or _IN_PART.search(text) else _DONE.search(text)
+        if status == "withdrawn" and not _REASON.search(text):
+            done = done or _CARRIED_OUT.search(text)
         goes_on = None if given_up else _GOES_ON.search(text)
         if found := (goes_on if status == "withdrawn" else given_up) or done:
             message = N_("{status}, but its own text says 「{words}」; correct the status or the text")
@@ -189,7 +198,7 @@ def reached_after_all(sources: Sources) -> Iterator[Problem]:
     for source, path, status, target, value in _compared(sources, "under-way", "partly-kept", "carried-over"):
         updates = source.get((*path[:-1],))
         last = isinstance(updates, list) and path[-1] == len(updates) - 1
-        if target.reached(value) and (last or target.exceeded(value)):
+        if target.reached(value, surely=True) and (last or target.exceeded(value)):
             message = N_(
                 "{status}, but the target is {target} and {value} was reached; correct the status or the figure"
             )
@@ -207,16 +216,22 @@ class _Target:
     before: Decimal = Decimal(0)
     """How many there were, where so many more were promised."""
 
-    def reached(self, value: Quantity) -> bool:
-        """Whether `value` is as much as was promised, or as little; if it says to what it rose, with what there was."""
-        goal = self.amount + (self.before if value.step else 0)
-        return value.value is not None and reaches(value.value, goal, less=self.less)
+    def reached(self, value: Quantity, *, surely: bool = False) -> bool:
+        """Whether `value` is as much as was promised, or as little; if it says to what it rose, or `surely` where it may, with what there was."""
+        amount = value.value
+        goal = self.amount + (self.before if value.step or (surely and self._may_be_all(value)) else 0)
+        return amount is not None and reaches(amount, goal, less=self.less)
+
+    def _may_be_all(self, value: Quantity) -> bool:
+        """Whether `value` may be of all that there are, not only of what was added."""
+        return value.value is not None and value.value >= self.before
 
     def exceeded(self, value: Quantity) -> bool:
         """Whether so many were counted that more are done than were promised at all."""
         unit = find(self.quantity.unit)
         counted = not (self.less or self.quantity.bound) and unit is not None and unit.kind not in RELATIVE
-        return counted and value.value is not None and value.value > self.amount
+        added = self.amount + (self.before if self._may_be_all(value) else 0)
+        return counted and value.value is not None and value.value > added
 
 
 def _compared(sources: Sources, *statuses: str) -> Iterator[tuple[Source, KeyPath, str, _Target, Quantity]]:

@@ -42,6 +42,12 @@ def repeated_names(sources: Sources) -> Iterator[Problem]:
     for name in ("areas", "programmes", "indicators", "offices"):
         for language in LANGUAGES:
             yield from _repeated_in(sources[name], f"{name}.*.name.{language}")
+    programmes = sources["programmes"]
+    called = {name: path for path, name in programmes.texts(f"programmes.*.name.{ORIGINAL}")}
+    for path, alias in programmes.texts(f"programmes.*.aliases.{ORIGINAL}.*"):
+        if called.get(alias, path)[:2] != path[:2]:
+            message = N_("{value} is what another programme is called, at {first}; take the alias out")
+            yield problem(programmes.locate(path), message, value=alias, first=programmes.locate(called[alias]))  # fmt: skip
     for pattern in ("terms.*.zh", "abbreviations.zh.*.short", "abbreviations.en.*.short"):
         yield from _repeated_in(sources["terms"], pattern)
     yield from _repeated_in(sources["documents"], "documents.*.title.zh")

@@ -10,6 +10,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import ORIGINAL
+from ...model.likeness import telling
 from ...model.outline import MEASURES, PROMISES, TARGETS
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
@@ -125,6 +126,34 @@ def carried_over(sources: Sources) -> Iterator[Problem]:
                 yield problem(source.locate((*path, "id")), message, next=following.id, id=wanted)
 
 
+def made_again(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each commitment withdrawn, or kept once and for all, that the next report makes again, and each that goes on as one of something else."""
+    for report, following in pairwise(sources.reports):
+        again, out = by_id(following, *PROMISES), day(following["report"], ("disclosure", "published_on"))
+        for id, (source, path) in by_id(report, *PROMISES).items():
+            text, last = str(source.get((*path, ORIGINAL)) or ""), _last(source.get(path))
+            where, said = (*path, "updates", len(_updates(source.get(path))) - 1), last.get("date")
+            status, to = last.get("status"), str(last.get("to") or id)
+            known = not (out and isinstance(said, str)) or said <= str(out)
+            over = status == "withdrawn" or (status == "kept" and _FOR_GOOD.search(text) and "{" not in text)
+            if id in again and known and over:
+                message = N_("{status}, but the report {next} makes the commitment {id} again; correct the status, or give the new one an id of its own")  # fmt: skip
+                yield problem(source.locate((*where, "status")), message, status=status, next=following.id, id=id)  # fmt: skip
+            elif status == "carried-over" and to != id and to in again and not _goes_on(text, id, to, again):
+                message = N_("the commitment {to} is about something else: it does not go on with {id}; name the one that does")  # fmt: skip
+                yield problem(source.locate((*where, "to")), message, to=to, id=id)
+
+
+_FOR_GOOD = lazy("建成|竣工|完工|落成|投用|投入使用|启用|开通|通车|挂牌|出台|成立|组建|搬迁|揭牌")
+"""What is done once: of anything else as much may be promised again."""
+
+
+def _goes_on(text: str, id: str, to: str, again: Mapping[str, tuple[Source, KeyPath]]) -> bool:
+    """Whether the commitment `to` may go on with `id`: that is not made again itself, and they speak of something in common."""
+    source, path = again[to]
+    return id not in again and bool(telling(text) & telling(str(source.get((*path, ORIGINAL)) or "")))
+
+
 def renamed(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each commitment that stands without the id under which its translation is on record."""
     if sources.record is None:
@@ -153,10 +182,15 @@ def _formerly(commitments: Mapping[str, tuple[Source, KeyPath]]) -> Iterator[str
         yield from (each for each in (former if isinstance(former, list) else ()) if isinstance(each, str))
 
 
+def _updates(commitment: object) -> list[object]:
+    """The updates of `commitment`."""
+    found = commitment.get("updates") if isinstance(commitment, dict) else None
+    return found if isinstance(found, list) else []
+
+
 def _last(commitment: object) -> Mapping[str, object]:
     """The last update of `commitment`; nothing without one."""
-    found = commitment.get("updates") if isinstance(commitment, dict) else None
-    last = found[-1] if isinstance(found, list) and found else None
+    last = next(reversed(_updates(commitment)), None)
     return last if isinstance(last, dict) else {}
 
 
@@ -181,6 +215,8 @@ RULES: tuple[Rule[Sources], ...] = (
          N_("Give it the id again under which it was published."), renamed, across=True),
     Rule("commitment-carried-over", N_("A commitment that is carried over stands in the next report again."),
          N_("Give the commitment that goes on with it the same id, or say why there is none."), carried_over, across=True, severity="warning", excusable=True),
+    Rule("commitment-again", N_("What is over is not promised again, and what is carried over goes on as what it was."),
+         N_("Correct the status, or the id of the commitment that goes on, or allow it with the reason."), made_again, across=True, severity="warning", excusable=True),
     Rule("commitment-overdue", N_("Of a commitment whose due date has passed an update says what became of it."),
          N_("Add an update as soon as the outcome is known; nothing is stopped until then."), overdue, severity="advice"),
     Rule("home-commitment", N_("The commitments of the home page are in the latest report."),

@@ -32,6 +32,7 @@ _TO_PERCENT = lazy(r"(?: ?[-–—~] ?| to | and )\d[\d.]*(?:%| per ?cent)", re.
 _TO_TIMES = lazy(r" (?:to|or|and) [a-z\d]+(?: times|fold)\b")
 """What makes the first of two numbers a multiple too: three to five times."""
 _POINTS = lazy("(?: of an?)? points?\\b")
+_WHOLE = 100
 _A_YEAR = lazy(r" (?:a|per|each|every) year\b", re.IGNORECASE)
 """What may say a quarter, a month: four times a year."""
 
@@ -70,7 +71,9 @@ def signed(stated: Stated, value: Decimal, sign: str, text: str) -> Stated:
         return replace(stated, says=frozenset({plain, *points}))
     unit = next(unit for unit in UNITS if unit.kind == kind)
     says, may = {sense(rated, value)}, set(alike(kind, value))
-    if kind == "percent" and of_what_was(text, stated.end):  # cut by 60%, it is 40% of what it was
+    if (
+        kind == "percent" and value < _WHOLE and of_what_was(text, stated.end)
+    ):  # cut by 60%, it is 40% of what it was
         says, may = {sense(rated, 100 - value)}, may | says
     elif kind == "percent" and costs(text, stated.start, stated.end):
         says.add(sense(rated, 100 - value))

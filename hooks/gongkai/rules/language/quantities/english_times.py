@@ -66,7 +66,8 @@ def alternate(text: str) -> Iterator[Said]:
     """Yield every other day, and how long it is from one time to the next: twice a day."""
     for found in _EVERY_OTHER.finditer(text):
         yield whole(found, of_unit(Decimal(2), found["unit"].lower()))
-    for found in _OFTEN.finditer(text):
+    lower = text.lower()
+    for found in _OFTEN.finditer(text) if "twice" in lower or "times" in lower else ():
         many, unit = _WHOLE_OF[found["unit"].lower()]
         often = count(found["many"]) if found["many"] else Decimal(2)
         if often:

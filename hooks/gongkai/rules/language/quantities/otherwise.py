@@ -167,7 +167,8 @@ def _ages(text: str) -> Iterator[Said]:
     """Yield the under-threes, a man in his sixties, four decades, two centuries."""
     for found in _AGED.finditer(text):
         yield found.start("many"), found.end(), frozenset(senses("number", count(_singular(found["many"]))))
-    for found in _AGES.finditer(text):
+    lower = text.lower()
+    for found in _AGES.finditer(text) if any(each in lower for each in _LONG) else ():
         years = count(found["many"]) * {"decades": 10, "centuries": 100}.get(found["of"].lower(), 1000)
         yield whole(found, {sense("number", years), *measured(years, BY_NAME["年"])})
 
@@ -186,7 +187,8 @@ def _singular(word: str) -> str:
     )
 
 
-_AGES = lazy(rf"\b(?P<many>{COUNT}) (?P<of>decades|centuries|millennia)\b", re.IGNORECASE)
+_LONG = ("decades", "centuries", "millennia")
+_AGES = lazy(rf"\b(?P<many>{COUNT}) (?P<of>{'|'.join(_LONG)})\b", re.IGNORECASE)
 
 
 def _roman(text: str) -> Iterator[Said]:
@@ -247,13 +249,14 @@ def _left(text: str) -> Iterator[Said]:
 
 def _single(text: str) -> Iterator[Said]:
     """Yield what each form says by itself."""
-    for form, says in _FORMS:
+    lower = text.lower()
+    for form, says in _FORMS if "yuan" in lower else _FORMS[:-1]:
         yield from (whole(found, says(found)) for found in form.finditer(text))
     for found in _OTHERS.finditer(text):  # Yale and two other universities are three
         yield beside(found, senses("number", count(found["many"]) + 1))
     for found in _YEAR_TO_YEAR.finditer(text):
         yield beside(found, senses("number", (int(found[2]) - int(found[1])) % 100 + 1))
-    for found in _AN_HOUR.finditer(text):
+    for found in _AN_HOUR.finditer(text) if " hour" in lower else ():
         apart = 60 / (count(found["many"]) or Decimal(1))
         yield beside(found, {sense("number", apart), *measured(apart, BY_NAME["分钟"])})
 
@@ -269,10 +272,10 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterable[Sense]]]
     (_ALL_BUT, lambda found: senses("percent", 100 - Decimal(found["value"]), Decimal(found["value"]))),
     (_LETTERS, lambda found: senses("number", len(found[0]))),
     (_IN_COPIES, lambda found: senses("number", 2 + ("dup", "trip", "quad").index(found["of"].lower()))),
-    (_YUAN, lambda found: senses("number", count(found["yuan"]) + count(found["fen"]) / 100)),
     (_YEAR_BY_MONTHS, lambda _: ()),
+    (_YUAN, lambda found: senses("number", count(found["yuan"]) + count(found["fen"]) / 100)),
 )
-"""Halved, most, 12% more, all but 3%, grades by their letters (AAAA), in duplicate, one yuan fifty, twelve months earlier."""
+"""Halved, most, 12% more, all but 3%, grades by their letters (AAAA), in duplicate, twelve months earlier, one yuan fifty."""
 _READERS = (
     shares, _spelled, alternate, and_parts, _points, _ages, _roman, times, dates, lunar.in_english, plans, _single, _dozens,
     _left, short_years, _of_thousand, _imperial, _coded,

@@ -145,9 +145,8 @@ async function lookUp({ text, latin, stem, least, typing }, index) {
 
 /** Whether a character of `text` stands nowhere: what is asked is not here, however little the pair itself would say. */
 async function strange(text, index) {
-  const seconds = await index.pairs();
-  const all = Object.values(seconds).join("");
-  return [...text].some((character) => !seconds[character] && !all.includes(character));
+  const known = await index.characters();
+  return [...text].some((character) => !known.has(character));
 }
 
 /** What stands in for a `term` that no page holds: what its writer may have meant. */

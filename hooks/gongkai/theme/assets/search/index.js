@@ -6,6 +6,7 @@ const ROOT = new URL("../../", import.meta.url);
 export async function open(language) {
   const vocabulary = await read(`assets/search/vocabulary.${language}.json`);
   const fetched = new Map();
+  let characters = null;
 
   async function piece(name) {
     if (!fetched.has(name)) fetched.set(name, read(`pieces/${language}.${vocabulary.pieces}.${name}.json`));
@@ -52,6 +53,13 @@ export async function open(language) {
 
     /** For each Chinese character of the site those that follow it somewhere. */
     pairs: () => piece("han"),
+
+    /** All Chinese characters of the site. */
+    async characters() {
+      const pairs = await piece("han");
+      characters = characters ?? new Set(Object.entries(pairs).flat().join(""));
+      return characters;
+    },
   };
 }
 

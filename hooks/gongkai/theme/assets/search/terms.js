@@ -17,6 +17,8 @@ const OF_NUMBER = 3; // who types a number of some length means it, whatever els
 const BEGINNING = 4; // in running text a shorter word is no beginning of another: bus is no business
 const FUNCTION = /[的了没不和与或等在为被把有也就都还又是会能要去来到给让得着过]/;
 const PLACES = [..."里内中上下外边旁"];
+const SEGMENTED = new Map();
+const SEGMENTED_MOST = 100;
 const SEGMENTER = globalThis.Intl?.Segmenter ? new Intl.Segmenter("zh", { granularity: "word" }) : null;
 
 /** `text` as the index compares it: compatible forms alike, lower case, numbers without points and last zeros (97.60 is 97.6), simplified characters. */
@@ -71,8 +73,14 @@ function wordsIn(run) {
   return words;
 }
 
+/** The words of a `run` with where each begins; asked once of what all ways to ask for a query share. */
 function segments(run) {
-  return SEGMENTER ? [...SEGMENTER.segment(run)] : [];
+  if (!SEGMENTER) return [];
+  if (!SEGMENTED.has(run)) {
+    if (SEGMENTED.size >= SEGMENTED_MOST) SEGMENTED.clear();
+    SEGMENTED.set(run, [...SEGMENTER.segment(run)]);
+  }
+  return SEGMENTED.get(run);
 }
 
 /** `text` without Chinese particles behind anything, unless so little is left that they may belong to a word. */
@@ -107,20 +115,25 @@ function withSynonyms(text, vocabulary) {
     ways = ways.sort((a, b) => b.rank - a.rank).slice(0, VARIANTS); // what falls behind now never catches up: ranks only fall
   }
   const whole = known.length === 1 && !pieces(cutQuestions(parts.map(({ typed, word }) => (word ? " " : typed)).join(""), vocabulary)).length;
+  const cuts = new Map([["", ""]]); // most ways share most of what was typed
+  const cut = (typed) => {
+    if (!cuts.has(typed)) cuts.set(typed, cutQuestions(typed, vocabulary));
+    return cuts.get(typed);
+  };
   return ways.map(({ chosen, ...way }) => {
-    return { ...way, ...(whole && { factor: way.factor * WHOLE, swapped: false }), said: saidWith(parts, chosen, vocabulary) };
+    return { ...way, ...(whole && { factor: way.factor * WHOLE, swapped: false }), said: saidWith(parts, chosen, cut) };
   });
 }
 
-/** What `parts` say with what is `chosen` in place of some: a meaning counts for as much as the word that was typed. */
-function saidWith(parts, chosen, vocabulary) {
+/** What `parts` say with what is `chosen` in place of some, the questions `cut` from the rest: a meaning counts for as much as the word that was typed. */
+function saidWith(parts, chosen, cut) {
   const said = [];
   let typed = "";
   for (const part of [...parts, null]) {
     const mean = chosen.get(part?.word);
     if (part && !mean) typed += part.typed;
     else {
-      said.push({ text: cutQuestions(typed, vocabulary), weight: 1 });
+      said.push({ text: cut(typed), weight: 1 });
       if (mean) said.push({ text: mean, weight: sizeOf(part.typed) / sizeOf(mean), word: part.word });
       typed = "";
     }
