@@ -27,6 +27,10 @@ def said(zh: str, en: str) -> list[tuple[str, str, str]]:
         ("大桥北侧路灯关灯。", "The lamps north of the bridge are to be switched on.", ("关灯", "close", "switched on")),
         ("山区气温回升。", "It turned colder in the hills.", ("气温回升", "warmer", "colder")),
         ("老旧电梯36部已评估，新增维保人员4名。", "Some 36 brand-new lifts were assessed, and four people for upkeep were hired.", ("老旧", "old", "brand-new")),
+        ("湿地新发现黑鹳3只。", "Three white storks were newly sighted on the wetland.", ("黑鹳", "black stork", "white storks")),
+        ("专家来自荷兰。", "The experts came from Denmark.", ("荷兰", "Netherlands", "Denmark")),
+        ("堤坝决口。", "The dyke held.", ("决口", "burst", "dyke held")),
+        ("孩子由祖母抚养。", "The child is brought up by the grandfather.", ("祖母", "grandmother", "grandfather")),
     ],
 )  # fmt: skip
 def test_another_of_the_family_is_told(zh: str, en: str, expected: tuple[str, str, str]) -> None:

@@ -325,6 +325,8 @@ def found(zh: str, en: str) -> list[str]:
             "Old people living alone get meals, help with bathing and a monthly check-up at home.",
         ),
         ("清洗水箱，并公示水质检测结果。", "Water tanks were cleaned and test results posted."),
+        ("群众对此无不称赞。", "The people were full of praise for it."),
+        ("母亲陪女儿上学。", "The daughter goes to school with her mother."),
     ],
 )
 def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
@@ -439,6 +441,11 @@ def test_texts_that_say_the_same_pass(zh: str, en: str) -> None:
             "Meals and help with bathing were provided for old people living alone.",
             "parity-content",
         ),
+        ("孩子们无不欢喜。", "None of the children was delighted.", "parity-negation"),
+        ("不得不推迟开学。", "The start of term must not be put off.", "parity-negation"),
+        ("父亲将肾捐给儿子。", "A son gave a kidney to his father.", "parity-roles"),
+        ("每户限养两条犬。", "Each household must keep at least two dogs.", "parity-bound"),
+        ("清洗空调。", "Air conditioners were cleaned after two people fell ill.", "parity-added"),
     ],
 )
 def test_texts_that_do_not_say_the_same_are_told(zh: str, en: str, rule: str) -> None:

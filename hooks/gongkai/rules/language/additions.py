@@ -145,7 +145,7 @@ def trailing(sources: Sources) -> Iterator[Problem]:
             and _ONE_CLAUSE.fullmatch(pair.zh.text)
             and not _is_explained(pair.zh.text)
             and len(found["clause"].split()) >= _WORDS
-            and not any(each.firm for each in stated(found["clause"]))
+            and not (_NUMERAL.search(pair.zh.text) and any(each.firm for each in stated(found["clause"])))
         ):
             spoken = means_in_chinese(pair.zh.text)
             if not means_in_english(found["clause"], spoken):
@@ -163,6 +163,7 @@ _BY_WHOM = lazy("[捐集资款贷赠费筹拨助帮援志义受请邀令批委�
 _ONE_CLAUSE = lazy("[^，。；：、“”（）《》和与及并或而且以后前时为使让使因由]{4,}。")
 """A Chinese text of one clause, without a row or anything else that English may tell in a clause of its own."""
 _WORDS = 3
+_NUMERAL = lazy("[\\d一二两三四五六七八九十百千万亿半双]")
 
 
 def instead(sources: Sources) -> Iterator[Problem]:

@@ -91,7 +91,7 @@ def bounds(sources: Sources) -> Iterator[Problem]:
 _OF_IT = lazy(r" (?:of )?(?:the|what|as)\b")
 """What says that it is what is left: half the time."""
 _APART = lazy(
-    "(?<![未不])满$|(?:至少|最少|不得?少于|不得?低于)[^，。；、\\d]{1,6}$|(?P<high>(?:至多|最多|不得?超过|不得?高于|仅限)[^，。；、\\d]{1,6}|限[购领报投]|不超)$"
+    "(?<![未不])满$|(?:至少|最少|不得?少于|不得?低于)[^，。；、\\d]{1,6}$|(?P<high>(?:至多|最多|不得?超过|不得?高于|仅限)[^，。；、\\d]{1,6}|限[购领报投养种带载乘坐借买售取录招]|不超)$"
 )
 _LIMIT = lazy("[^，。；\\d]{0,3}(?P<high>为[上]?限)")
 """A bound with other words before its number, or behind it: 至少配备两名, 参保满两年, 以10册为限."""

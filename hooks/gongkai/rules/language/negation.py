@@ -116,7 +116,7 @@ _ASKED = (
     (("杜绝", "不得", "不准", "不许", "不允许", "不要", "严禁", "禁", "切勿", "请勿", "勿"), lazy(r"\b(?:^please (?!keep|leave|stay|mind|beware|be (?:careful|considerate|quiet)|respect|spare|use|take|let|walk|stand|wait|look|remember|consider)\w+|may|can|could|let|welcome|allow\w*|permit\w*|free)\b", re.IGNORECASE)),
     (("无异议", "均无异议", "都无异议", "皆无异议", "无争议"), lazy(r"\b(?:object|disput|doubt|question|complain|protest|challeng|contest|dissent|disagree|raised|against)\w*", re.IGNORECASE)),
     (("无果",), lazy(r"\b(?:result|fruit|succe|good end|agreement|found|rescued)", re.IGNORECASE)),
-    (("不设",), lazy(r"\b(?:there (?:is|are|was|were|will be)|ha[sd]|have|offer\w*|provid\w*|award\w*|set|given|available|appl(?:ies|ied)|held|sold|charged|levied|must|need\w*|required|put up|installed|built|runs?)\b", re.IGNORECASE)),
+    (("不设",), lazy(r"\b(?:there (?:is|are|was|were|will be)|ha[sd]|have|offer\w*|provid\w*|award\w*|set|given|available|appl(?:ies|ied)|held|sold|charged|levied|must|need\w*|required|paid|put up|installed|built|runs?)\b", re.IGNORECASE)),
     (("不必", "不用", "不需", "无需", "无须"), lazy(r"\b(?:^(?:please )?bring|must|ha[sd]|have|need\w*|requir\w*|necess\w*|should|shall|ask\w*|to be)\b", re.IGNORECASE)),
 )  # fmt: skip
 """What forbids, and what says that something is needless, each with words of which English needs one to say the reverse, or the verb."""
@@ -210,7 +210,9 @@ _FAILED = lazy(
 """Words of English that say of a part that it is not so: with a keyboard but not with a mouse."""
 
 
-_TWICE = lazy("不无[关联影道裨益启帮好忧担遗]|不得不|不能不|不可不|不会不|未尝不|并非不")
+_TWICE = lazy(
+    "不无[关联影道裨益启帮好忧担遗]|不得不|不能不|不可不|不会不|未尝不|并非不|(?<!从)无不(?![良同当符法适便利慎])|莫不|无[人一]不"
+)
 _MUST = lazy("不得不|不能不|不可不")
 _NEED_NOT = lazy(
     r"\b(?:(?:must|may|shall|should|need|does|do|did|had|has|have) not|cannot)\b(?!.*\b(?:but|without|un\w+|ignor\w*|avoid\w*|fail\w*|neglect\w*|overlook\w*|help|any longer|otherwise)\b)",
