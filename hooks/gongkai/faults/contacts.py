@@ -10,7 +10,7 @@ from .patterns import lazy
 
 Contact = Literal["number-plate", "private-contact"]
 
-_IS = r"(?:号码?|ID|账号|帐号|是|为|[:：\s(（#]){0,4}"
+_IS = r"(?:号码?|ID|账号|帐号|number|no\.?|account|is|是|为|[:：\s(（#]){0,5}"
 _PROVINCE = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _PLATE = lazy(
     rf"(?P<car>(?:车牌|车号|号牌|牌照|车辆|车主|车|plate|vehicle)[^，。；\n]{{0,6}})?(?<![梯锅容管索起]\d\d)(?P<province>[{_PROVINCE}])\s?[A-HJ-NP-Za-hj-np-z](?P<mark>\s?[·•∙・.\-—－ ]?\s?)(?P<own>[A-HJ-NP-Za-hj-np-z0-9]{{5,6}}|[A-HJ-NP-Za-hj-np-z0-9]{{4,5}}[挂学港澳领使])"
@@ -39,7 +39,7 @@ _FREE = (
     r"(?:\s?(?:[.。]|点|\bdot\b|[(\[（]\s?dot\s?[)\]）])\s?(?:com|cn|net|me|ru))(?:\.(?:cn|hk|tw))?"
 )
 _MAIL = lazy(
-    rf"(?<![A-Za-z0-9._%+*-])(?P<own>[A-Za-z0-9][A-Za-z0-9._%+-]{{1,40}}\s?(?:@|[(\[（]\s?at?\s?[)\]）]|艾特|圈a|\bat\b|\s#\s|&#64;)\s?(?:vip\.)?{_FREE})(?![A-Za-z0-9.-]*[A-Za-z0-9])",
+    rf"(?<![A-Za-z0-9._%+*-])(?P<own>[A-Za-z0-9][A-Za-z0-9._%+-]{{1,40}}\s?(?:@|[(\[（]\s?(?:at?|圈|艾特|#)\s?[)\]）]|艾特|圈a|\bat\b|\s#\s|&#64;)\s?(?:vip\.)?{_FREE})(?![A-Za-z0-9.-]*[A-Za-z0-9])",
     re.IGNORECASE,
 )
 _MAIL_OF_AN_OFFICE = lazy(
@@ -57,7 +57,7 @@ _OF_AN_OFFICE = lazy(
 )
 _OF_A_PERSON = lazy(r"\s*[（(][\u4e00-\u9fff]{1,4}(?:先生|女士|老师|同志)?[）)]")
 _QQ = lazy(
-    rf"(?:(?<![A-Za-z])Q ?Q(?!群|音乐|邮箱|浏览器)|扣扣|企鹅号?|加Q(?![A-Za-z]))(?:/微信)?{_IS}(?P<own>(?!(?:400|800)\d{{6,7}}(?!\d))[1-9]\d{{4,10}}|[一二三四五六七八九][〇零一二三四五六七八九]{{5,10}})(?![\dA-Za-z@.])",
+    rf"(?:(?<![A-Za-z])Q ?Q(?!群|音乐|邮箱|浏览器)|扣扣|企鹅号?|加Q(?![A-Za-z]))(?:/微信)?{_IS}(?P<own>(?!(?:400|800)\d{{6,7}}(?!\d))[1-9]\d{{4,10}}|[一二三四五六七八九][〇零一二三四五六七八九]{{5,10}})(?![\dA-Za-z@]|\.\w)",
     re.IGNORECASE,
 )
 _WECHAT = lazy(

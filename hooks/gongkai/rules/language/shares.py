@@ -32,6 +32,9 @@ _WHOLE = lazy(
         for at, (one, other) in enumerate(_HALVES)
     )
 )
+_PART = lazy(
+    r"(?<![\d.])(?P<all>\d{1,7})(?P<unit>[个家户人件起项条名次批处所台辆例份宗座栋间亩吨])(?!次)[^，。；\d{}|]{0,10}[，（(]其中[^，。；、\d（({}]{0,10}(?P<part>\d{1,7})(?P=unit)(?!次)"
+)
 _SECTORS = lazy(
     r"(?:三次|三大|三个|一、?二、?三次?)产业(?:增加值)?[^，。；\d增]{0,6}(?:占比|比重|结构|比例|比)[^，。；\d增速]{0,10}"
     r"(?P<a>\d+(?:\.\d+)?)[%％]?[、:：∶](?P<b>\d+(?:\.\d+)?)[%％]?[、:：∶和](?P<c>\d+(?:\.\d+)?)(?![\d.])"
@@ -56,6 +59,10 @@ def found_in(text: str) -> Iterator[tuple[re.Match[str], str]]:
             yield from ((found, message) for found in pattern.finditer(text) if float(found["share"]) > _ALL)
     message = N_("{written}: the parts do not add up to the whole")
     yield from ((found, message) for found in _WHOLE.finditer(text) if _is_more_or_less(found))
+    more_than_the_whole = N_("{written}: no part is more than the whole")
+    for found in _PART.finditer(text) if "其中" in text else ():
+        if int(found["part"]) > int(found["all"]):
+            yield found, more_than_the_whole
     if "产业" in text:
         for found in _SECTORS.finditer(text):
             whole = sum(map(float, found.group("a", "b", "c")))
