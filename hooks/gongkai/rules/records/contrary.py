@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
@@ -13,6 +14,7 @@ from ...reading.sources import Sources
 from ..charts import paths, shown
 from ..language.contrasts.contrary import contrary
 from ..numbers.stated import mentioned, names_of_indicators
+from ..settled import unless_faultless
 from .grounded import described
 
 
@@ -21,10 +23,9 @@ def otherwise(sources: Sources) -> Iterator[Problem]:
     told = set[KeyPath]()
     for source, path, said in _compared(sources):
         text = source.get(path)
-        found = next(contrary(text, said), None) if isinstance(text, str) and path not in told else None
-        if found:
+        asked = isinstance(text, str) and path not in told
+        for word, instead in islice(unless_faultless(sources, contrary, text, said), 1) if asked else ():
             told.add(path)
-            word, instead = found
             message = N_("this says {word}, but {instead} stands where it comes from: 「{said}」; correct one of them")  # fmt: skip
             yield problem(source.locate_in(path, word.start()), message, word=word[0], instead=instead, said=said[:_MOST])  # fmt: skip
 
