@@ -21,7 +21,7 @@ _DIGITS = lazy(rf"\d+(?:,\d{{3}})*(?:\.\d+)?(?P<scale>{SCALE})?")
 
 def besides(text: str) -> Stated:
     """What may answer for a number, though it asks for none: all numerals, however they are meant."""
-    readers = (_digits, _numerals, said_besides, _clocks, _beside, lunar.besides)
+    readers = (_digits, _numerals, _below, said_besides, _clocks, _beside, lunar.besides)
     may = frozenset(found for read in readers for found in read(text))
     return Stated(0, 0, "", frozenset(), may, firm=False)
 
@@ -39,6 +39,15 @@ def _numerals(text: str) -> Iterator[Sense]:
             unit = find(text[found.end() : found.end() + size])
             for amount in (SCALES.get(found[0][-2:], 0), from_chinese(found[0]) or 0):
                 yield from measured(Decimal(amount), unit)
+
+
+def _below(text: str) -> Iterator[Sense]:
+    """Yield what is below nought: 零下5℃, 零下五度."""
+    for found in _BELOW.finditer(text):
+        yield sense("number", -(Decimal(found["digits"]) if found["digits"] else counted(found["words"])))
+
+
+_BELOW = lazy(rf"(?:零下|负)\s?(?:(?P<digits>\d+(?:\.\d+)?)|(?P<words>[{NUMERALS}]+))")
 
 
 def _clocks(text: str) -> Iterator[Sense]:

@@ -125,10 +125,13 @@ def in_proportion(lost: Sequence[Stated], new: Sequence[Stated]) -> Iterator[Sta
 
 
 def in_parts(new: Sequence[Stated], of: Sequence[Stated]) -> Iterator[Stated]:
-    """Yield two numbers that together make one of the others: in four instalments of 30, for 120."""
+    """Yield two numbers that together make one of the others: in four instalments of 30, for 120; 40 for every 1,000, for four of a hundred."""
     whole = {each for other in of if other.quantity for each in _values(other)}
     for one, other in combinations(new, 2):
-        if any((False, a * b) in whole for _, a in _values(one) for _, b in _values(other)):
+        made = [
+            each for _, a in _values(one) for _, b in _values(other) for each in (a * b, a / b if b else 0)
+        ]
+        if any((False, each) in whole for each in made):
             yield from (one, other)
 
 
