@@ -63,8 +63,7 @@ def imported(text: str, order: Order, known: Known, gettext: Gettext) -> Importe
     nodes = tidied(structure(text, order.levels, order.merged))
     title = _title(nodes)
     kind: ReportKind = order.kind or report_kind(title)
-    period = _reported(order.period, kind, nodes)
-    times = Times(period, _plan(period, kind, nodes))
+    times = _times(order.period, kind, [placed.node for placed in outline(nodes)])
     tree, writing = written(nodes, times, known, gettext)
     drafted = draft(tree)
     of_kind, of_title = _questions(title, kind, order, gettext)
@@ -115,23 +114,23 @@ def _disclosure(nodes: Sequence[Node], known: Known) -> Data:
     return {"disclosure": {key: stated.get(key) for key in keys}} if any(stated.values()) else {}
 
 
-def _reported(period: Period, kind: ReportKind, nodes: Sequence[Node]) -> Period:
-    """What the text reports on of a `period`: as far as its title says, or as far as that had come when it was written."""
-    placed = [placed.node for placed in outline(nodes)]
-    if _only_plans(kind, nodes):
-        return period
-    of_title = [node.text for node in placed if node.role == "title"]
+def _times(period: Period, kind: ReportKind, nodes: Sequence[Node]) -> Times:
+    """What a text reports on of a `period`, and what it plans for: that period itself, if it is a plan by its kind or nothing in it says what was done."""
+    roles = {node.role for node in nodes}
+    if kind in _OF_PLANS or ("plan" in roles and "review" not in roles):
+        return Times(period, period)
+    reported = _reported(period, nodes)
+    return Times(reported, _plan(reported, nodes))
+
+
+def _reported(period: Period, nodes: Sequence[Node]) -> Period:
+    """A `period` as far as the title says, or as far as it had come when the text was written."""
+    of_title = [node.text for node in nodes if node.role == "title"]
     ends = [each for text in of_title for each in moments(text, period.end.year)]
     said = [each.end for each in ends if each.start in (None, period.start)]
-    written = [day for node in placed if node.role in ("title", "signature") for day in dates(node.text)]
+    written = [day for node in nodes if node.role in ("title", "signature") for day in dates(node.text)]
     until = min((day for day in (*said, *written[-1:]) if _within(day, period)), default=period.end)
     return stretch(period.start, until)
-
-
-def _only_plans(kind: ReportKind, nodes: Sequence[Node]) -> bool:
-    """Whether a text is a plan for its own period: by its kind, or since nothing in it says what was done."""
-    roles = {placed.node.role for placed in outline(nodes)}
-    return kind in _OF_PLANS or ("plan" in roles and "review" not in roles)
 
 
 def _within(day: date, period: Period) -> bool:
@@ -140,16 +139,14 @@ def _within(day: date, period: Period) -> bool:
     return (day - period.start) * _FIRST_PART > whole and (period.end - day) * _LAST_PART > whole
 
 
-def _plan(period: Period, kind: ReportKind, nodes: Sequence[Node]) -> Period | None:
-    """What is planned: the stretch that a heading of the plan names, else the next."""
-    if _only_plans(kind, nodes):
-        return period
-    planned = [placed.node for placed in outline(nodes) if ROLE[placed.node.role].planned]
-    named = [each for node in planned if node.heading for each in moments(node.title, period.end.year)]
+def _plan(reported: Period, nodes: Sequence[Node]) -> Period | None:
+    """What is planned behind what was `reported`: the stretch that a heading of the plan names, else the next."""
+    planned = [node for node in nodes if ROLE[node.role].planned]
+    named = (each for node in planned if node.heading for each in moments(node.title, reported.end.year))
     for each in named:
-        if each.start and period.end < each.end and period.start < each.start:
+        if each.start and reported.end < each.end and reported.start < each.start:
             return stretch(each.start, each.end)
-    return following(period) if planned else None
+    return following(reported) if planned else None
 
 
 def _questions(title: str, kind: ReportKind, order: Order, gettext: Gettext) -> tuple[Data, Data]:

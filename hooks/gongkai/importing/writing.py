@@ -143,13 +143,17 @@ class Writing:
             return None
         if plan.start.year != self.times.period.end.year and _THIS_OR_NEXT.search(piece):
             return None  # written in the old year or in the new one
-        by = within((due(piece, year) for year in years(plan.days)), plan.days)
+        by = self._planned(due, piece)
         first = min(plan.start, self.times.period.end)
         return by if by and by > first else None
 
     def _term(self, text: str) -> date | None:
+        return self._planned(term, plain(text))
+
+    def _planned(self, day: Callable[[str, int], date | None], text: str) -> date | None:
+        """The day that a text names by `day`, in a year of the plan."""
         plan = self.times.plan
-        return within((term(plain(text), year) for year in years(plan.days)), plan.days) if plan else None
+        return within((day(text, year) for year in years(plan.days)), plan.days) if plan else None
 
     def _sentence(self, piece: str, zh: str, due: date | None, *, planned: bool) -> Promise:
         self.mentions.take(zh)

@@ -85,7 +85,7 @@ def holding(text: str, offset: int, year: int) -> list[Moment]:
 def dates(text: str) -> Iterator[date]:
     """Yield each day that `text` names with its year: 2025年7月18日, 二〇二五年一月十六日."""
     for found in _DATE.finditer(_plain(text)):
-        year, month, day = int(found[1]), *(from_chinese(each) or int(each) for each in found.group(2, 3))
+        year, month, day = int(found[1]), *map(_number, found.group(2, 3))
         if 0 < month < 13 and 0 < day <= monthrange(year, month)[1]:
             yield date(year, month, day)
 

@@ -14,5 +14,6 @@ def renumbered(zh: str, en: str) -> tuple[Marker, Marker] | None:
     if not _EN.match(en):
         return None
     ours, theirs = read(zh, _STYLES), read(en, _STYLES)
-    counted = ours and theirs and not zh[len(ours.printed) :][:1].isdecimal()
-    return (ours, theirs) if ours and theirs and counted and ours.number != theirs.number else None
+    if not ours or not theirs or zh[len(ours.printed) :][:1].isdecimal():
+        return None
+    return (ours, theirs) if ours.number != theirs.number else None

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 
 from ....faults.patterns import lazy
-from ..lexicon import straddles
-from .contrast import Sense, certain, is_denied
 from .families import in_chinese
 from .tables import CLAUSES, KINDS, OPPOSITES
 
@@ -34,19 +32,13 @@ def _instead(ours: str, theirs: str) -> Iterator[tuple[re.Match[str], str]]:
                 yield places[0], instead[0][0]
     for contrast in (each for table in (OPPOSITES, KINDS, CLAUSES) for each in table.values()):
         for sense in contrast.said(ours) if contrast.speaks(theirs) else ():
-            found = _said(sense, ours)
+            found = next(sense.places(ours), None)
             others = contrast.senses if found and not sense.may_be_said(theirs) else ()
             for each in others:
-                said = None if each is sense or each.may_be_said(ours) else _said(each, theirs)
+                said = None if each is sense or each.may_be_said(ours) else next(each.places(theirs), None)
                 if found and said:
                     yield found, said[0]
 
 
 _DENIED = lazy("(?P<not>未|没有|并非)(?:[能予曾经再])?(?P<what>(?!成年|来|[必尝免央])[\u4e00-\u9fff]{2})")
 """What is denied."""
-
-
-def _said(sense: Sense, zh: str) -> re.Match[str] | None:
-    """Where a text says it for certain, by a word of its own that nothing denies."""
-    found = (each for each in sense.zh.finditer(certain(zh)) if not straddles(zh, *each.span()))
-    return next((each for each in found if not is_denied(zh, each)), None)

@@ -83,13 +83,15 @@ class Sense:
         """How often `zh` may say it: words that say nothing of the kind are left out, whatever their characters."""
         return len(self.zh_may.findall(_NEUTRAL.sub("-", zh)))
 
+    def places(self, zh: str) -> Iterator[re.Match[str]]:
+        """Yield where `zh` says it by a word of its own, which nothing denies."""
+        for each in self.zh.finditer(certain(zh)):
+            if not straddles(zh, *each.span()) and not is_denied(zh, each):
+                yield each
+
     def lost(self, zh: str, en: str) -> list[re.Match[str]]:
-        """Where `zh` says it by a word of its own, which nothing denies, if `en` says it less often."""
-        found = [
-            each
-            for each in self.zh.finditer(certain(zh))
-            if not straddles(zh, *each.span()) and not is_denied(zh, each)
-        ]
+        """Where `zh` says it so, if `en` says it less often."""
+        found = list(self.places(zh))
         return found if found and len(self.en_may.findall(en)) < len(found) else []
 
 

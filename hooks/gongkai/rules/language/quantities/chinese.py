@@ -42,7 +42,9 @@ def stated(text: str) -> tuple[Stated, ...]:
         return (besides(text),)
     found_quantities, found_others = numbers(text)
     read = [
-        replace(each, firm=each.firm and not sums_up(quantity, text) and text[quantity.end :][:1] != "半")
+        replace(
+            each, firm=each.firm and not sums_up(quantity, text) and not text.startswith("半", quantity.end)
+        )
         for quantity in found_quantities
         if not is_name(quantity, text)
         for each in _of(quantity)

@@ -240,10 +240,10 @@ def _number(found: re.Match[str], text: str) -> Stated:
 
 def _is_again(found: re.Match[str], text: str) -> bool:
     """Whether it may count what was named before: the two, but not: the two-tier network."""
-    few = (found["words"] or "").lower() in ("two", "three", "four") and text[
-        found.end() : found.end() + 1
-    ] != "-"
-    return few and _ANAPHORA.search(text, 0, found.start()) is not None
+    few = (found["words"] or "").lower() in ("two", "three", "four")
+    return (
+        few and not text.startswith("-", found.end()) and _ANAPHORA.search(text, 0, found.start()) is not None
+    )
 
 
 def _is_item(found: re.Match[str], text: str) -> bool:
