@@ -16,6 +16,7 @@ from .quantities.matching import matched
 from .roles import all_in_chinese, all_in_english
 from .table import patterns
 from .things import in_chinese, in_english, telling, words_in_english
+from .unsaid import turned_round
 
 _LATIN = lazy("[A-Z]{2,}")
 """What is called alike in both languages."""
@@ -63,7 +64,7 @@ def unsaid(sources: Sources) -> Iterator[Problem]:
     for pair in in_data(sources):
         for must, words in _MUST:
             found = must.search(pair.zh.text)
-            if found and not words.search(pair.en.text):
+            if found and not (words.search(pair.en.text) or turned_round(pair.zh.text, pair.en.text)):
                 message = N_("the English text does not say 「{zh}」")
                 yield pair.told(message, zh=pair.zh.text[found.start() : found.end() + 4])
 
