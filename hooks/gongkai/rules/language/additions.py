@@ -17,6 +17,7 @@ from .quantities.english import stated
 from .quantities.matching import matched
 from .roles import means_in_chinese, means_in_english
 from .sayings import plain
+from .short_places import in_full
 from .table import rows
 from .things import in_chinese, in_english
 
@@ -189,7 +190,7 @@ def _is_whole(zh: str, en: str) -> bool:
 
 def _strange(en: str, zh: str) -> Iterator[re.Match[str]]:
     """Yield each word of `en` of which no character of `zh` speaks."""
-    table = _table()
+    table, zh = _table(), in_full(zh)
     lower = en.lower()
     for word in _WORD.finditer(en):
         for start, pattern, meant in table.get(lower[word.start() : word.start() + _FIRST], ()):
