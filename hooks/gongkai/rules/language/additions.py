@@ -85,7 +85,9 @@ def _borne_out(found: Sequence[re.Match[str]], zh: str, en: str) -> re.Match[str
             return word
         start, end = _clause(en, word)
         alone = not in_english(en[start:end]) & said and not any(start <= at < end for at in numbers)
-        alone = alone and not _NAME.search(en, start, end)
+        alone = (
+            alone and not _NAME.search(en, start, end) and not ("后" in zh and en[:start].endswith("after "))
+        )
         named = _NAMED.search(en, 0, word.end())
         if (
             " " in word[0]
@@ -196,8 +198,12 @@ def _strange(en: str, zh: str) -> Iterator[re.Match[str]]:
         for start, pattern, meant in table.get(lower[word.start() : word.start() + _FIRST], ()):
             if lower.startswith(start, word.start()):
                 found = _compiled(pattern).match(en, word.start())
-                if found and not _compiled(meant).search(zh):
+                if found and not _compiled(meant).search(zh) and not _KIND.match(en, found.end()):
                     yield found
+
+
+_KIND = lazy(r"\w*(?<!s)[ -](?:free|(?!(?:has|was|is|as|does|goes)\b)[a-z]+[^us]s)\b", re.IGNORECASE)
+"""What follows a word that says only what kind of a thing something is: rice noodles, pollution-free."""
 
 
 @cache

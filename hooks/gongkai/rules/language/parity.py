@@ -166,7 +166,7 @@ def _may_be_known(stated: Stated, ours: Sequence[Stated], zh: str, en: str) -> b
     days = _DAY_ALONE.search(zh)
     return (
         not ordinals.isdisjoint(stated.may)
-        or (_is_month(stated) and (days or _names_no_month(ours, zh)))
+        or (_is_month(stated) and (days is not None or _names_no_month(ours, zh)))
         or any((kind, value) in years for kind, value in _next_year(stated))
         or (
             _RELATIVE.search(_FROM_THE_YEAR.sub("", zh)) is not None
