@@ -156,7 +156,7 @@ def trailing(sources: Sources) -> Iterator[Problem]:
 
 
 _TRAILING = lazy(
-    r"(?:,|;| –| —) (?P<clause>(?:and(?!.* (?:so|less|more|it|that)\b)(?= .*\b(?:was|were|is|are|has|have|had|will|\w{3,}ed|went|came|won|fell|rose)\b)|which|so|to the|thanks|because|(?!(?:no|some|any|every)thing|spring|morning|evening|during|according|depending|starting|beginning|lasting)[a-z]+ing)\b[^,;\d]*?)[.]?$"
+    r"(?:,|;| –| —) (?P<clause>(?:and(?!.* (?:so|less|more|it|that)\b)(?= .*\b(?:was|were|is|are|has|have|had|will|\w{3,}ed|went|came|won|fell|rose)\b)|which|to the|thanks|because|(?!(?:no|some|any|every)thing|spring|morning|evening|during|according|depending|starting|beginning|lasting)[a-z]+ing)\b[^,;\d]*?)[.]?$"
 )
 _CIRCUMSTANCE = lazy(
     r".+ (?:was|were|is|are|be|been|ha[sd]|have)\b.*? (?P<clause>(?:with (?:[\w'’-]+ ){0,3}(?:donations?|money|funds?|funding|loans?|grants?|gifts?|help|support|aid|assistance|backing|consent|cooperation|advice)\b|thanks to|after|following|because of|owing to|despite|instead of|in (?:memory|honour|response|return) (?:of|to|for)|at the (?:request|expense|invitation|suggestion|insistence|urging|behest|instigation) of|on the (?:advice|orders?|initiative|site|recommendation|instructions?|proposal|ruins) of|(?:(?:funded|financed|paid for|donated|sponsored|supported|given|watched|designed) )?by(?= (?:[\w’'-]+ ){0,3}(?:volunteers|students|pupils|retirees|pensioners|soldiers|prisoners|villagers|residents|companies|foundation|charity|lottery|university|businessm[ae]n|donors?|sponsors?|architects?|bank)\b)) [^,;.\d]*)[.]?$"
