@@ -86,7 +86,9 @@ def _borne_out(found: Sequence[re.Match[str]], zh: str, en: str) -> re.Match[str
         start, end = _clause(en, word)
         alone = not in_english(en[start:end]) & said and not any(start <= at < end for at in numbers)
         alone = (
-            alone and not _NAME.search(en, start, end) and not ("后" in zh and en[:start].endswith("after "))
+            alone
+            and not _NAME.search(en, start, end)
+            and not ("后" in zh and _AFTER.search(en, 0, start + 6))
         )
         named = _NAMED.search(en, 0, word.end())
         if (
@@ -129,6 +131,7 @@ def _clause(en: str, word: re.Match[str]) -> tuple[int, int]:
     return joints[-1].end(), end
 
 
+_AFTER = lazy(r"\bafter .{0,6}$")
 _NAME = lazy(r"[a-z,] [A-Z][a-z]+")
 """A name within, which the Chinese may say in a way that nobody reads."""
 _NAMED = lazy(r"[a-z,] [A-Z][a-z]+(?: [A-Z]\w+)*$")
