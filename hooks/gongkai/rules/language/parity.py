@@ -213,7 +213,9 @@ def _lost(pair: Pair) -> Iterator[Problem]:
     ours = [
         each
         for each in chinese.stated(pair.zh.text)
-        if each.quantity and not each.quantity.words and not _INCLUDED.search(pair.zh.text, 0, each.start)
+        if each.quantity
+        and not (each.quantity.words or each.part)
+        and not _INCLUDED.search(pair.zh.text, 0, each.start)
     ]
     often = Counter(each.says for each in ours)
     units = {each.says for each in ours if each.quantity and each.quantity.unit}

@@ -37,9 +37,10 @@ _DENIES = lazy(
 """What turns the word behind it round: 不予核准 is not 核准."""
 
 
-def _turned(zh: str, en: str, said: re.Match[str]) -> bool:
-    """Whether English denies what it has `said`, where the Chinese denies nothing: not one canteen failed."""
-    return _DENIED_EN.search(en, 0, said.start()) is not None and not _DENIES_ANY.search(zh)
+def _turned(zh: re.Match[str], en: str, said: re.Match[str]) -> bool:
+    """Whether English denies what it has `said`, where the Chinese denies nothing beside what is exchanged: not one canteen failed."""
+    beside = f"{zh.string[: zh.start()]}-{zh.string[zh.end() :]}"
+    return _DENIED_EN.search(en, 0, said.start()) is not None and not _DENIES_ANY.search(beside)
 
 
 _DENIED_EN = lazy(
@@ -150,7 +151,7 @@ class Contrast:
             return
         instead, found = lost[0]
         for sense in self.senses:
-            said = [each for each in sense.en.finditer(en) if not _turned(zh, en, each)]
+            said = [each for each in sense.en.finditer(en) if not _turned(found, en, each)]
             if sense is not instead and len(said) > sense.may_be_said(zh):
                 yield Exchanged(said[-1], found, instead.name)
 
@@ -164,7 +165,7 @@ class Contrast:
                     found
                     and said
                     and not is_denied(zh, found)
-                    and not _turned(zh, en, said)
+                    and not _turned(found, en, said)
                     and not self._is_said(theirs, zh)
                 ):
                     rest = f"{en[: said.start()]}-{en[said.end() :]}" if self.close else en
