@@ -54,7 +54,7 @@ def added(sources: Sources) -> Iterator[Problem]:
             else next(_strange(en, zh), None) is None
         ):
             continue
-        if _is_explained(zh):
+        if is_explained(zh):
             continue
         en = _ASIDE.sub(lambda aside: " " * len(aside[0]), en)
         found = _borne_out([*_strange(en, zh)], zh, en)
@@ -62,7 +62,7 @@ def added(sources: Sources) -> Iterator[Problem]:
             yield pair.strange(found.start(), found[0])
 
 
-def _is_explained(zh: str) -> bool:
+def is_explained(zh: str) -> bool:
     """Whether a text has a short form, a name or an idiom, which English says in words of its own."""
     return bool(SHORT_FORM.search(zh) or _BY_NAME.search(zh)) or plain(zh, "") != zh
 
@@ -149,7 +149,7 @@ def trailing(sources: Sources) -> Iterator[Problem]:
         if (
             found
             and _ONE_CLAUSE.fullmatch(pair.zh.text)
-            and not _is_explained(pair.zh.text)
+            and not is_explained(pair.zh.text)
             and len(found["clause"].split()) >= _WORDS
             and not (_NUMERAL.search(pair.zh.text) and any(each.firm for each in stated(found["clause"])))
         ):
@@ -185,7 +185,7 @@ def put_instead(zh: str, en: str) -> re.Match[str] | None:
     strange = next(_strange(en, zh), None)
     ours = in_chinese(zh) | families.means_in_chinese(zh)
     lost = strange and ours - in_english(en) - families.means_in_english(en)
-    return strange if lost and _is_whole(zh, en) and not SHORT_FORM.search(zh) else None
+    return strange if lost and _is_whole(zh, en) and not is_explained(zh) else None
 
 
 def _is_whole(zh: str, en: str) -> bool:

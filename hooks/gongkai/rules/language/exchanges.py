@@ -12,7 +12,7 @@ from ...faults.problems import N_, Problem
 from ...faults.rule import Rule, all_of
 from ...model.languages import ORIGINAL
 from ...reading.sources import Sources
-from .additions import SHORT_FORM
+from .additions import SHORT_FORM, is_explained
 from .clauses import aligned
 from .contrasts.contrast import Contrast, Exchanged, certain
 from .contrasts.families import exchanged as of_family
@@ -141,7 +141,7 @@ def closely(sources: Sources) -> Iterator[Problem]:
     for pair in clear(sources):
         zh, en = pair.zh.text, pair.en.text
         found = [*_CLOSELY(zh, en)[:1], *((each, 0) for each in islice(of_family(zh, en), 1))]
-        worse = None if turned_round(zh, en) else slackened(zh, en)
+        worse = None if turned_round(zh, en) or is_explained(zh) else slackened(zh, en)
         if (found or worse) and not (_WHOLLY(zh, en) or _is_turned(zh, en)):
             yield from (_told(pair, *each) for each in found)
             if worse:
@@ -209,7 +209,7 @@ def reaches(sources: Sources) -> Iterator[Problem]:
                 and (not _SOME_REACH.search(pair.zh.text) or _DID.match(pair.en.text, said.end()))
             )
         ]
-        if lone and not SHORT_FORM.search(pair.zh.text) and next(told, None) is None:
+        if lone and not _UNDERSTOOD.search(pair.zh.text) and next(told, None) is None:
             for said in lone:
                 yield pair.strange(said.start(), _whole(pair.en.text, said))
         lower = pair.en.text.lower()
@@ -220,6 +220,8 @@ def reaches(sources: Sources) -> Iterator[Problem]:
                 yield pair.told(message, found.start(), written=found[0], zh=pair.zh.text)
 
 
+_UNDERSTOOD = lazy(f"{SHORT_FORM.pattern}|[各两三四五]级")
+"""What a translation explains, and levels together, which it may name."""
 _WHOLE_REACH = ("country", "nation", "china")
 _BEST = lazy(
     r"\b(?:first|best|only|leading|top|most \w+|(?!\w*(?:invest|interest|latest|forest|request|test|west|honest|harvest|guest|modest|suggest|arrest|manifest)\b|rest\b)\w+est)\b[^,.;]{0,24}?"

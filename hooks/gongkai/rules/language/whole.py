@@ -135,6 +135,8 @@ def lengths(sources: Sources) -> Iterator[Problem]:
 
 def _is_short(zh: str, en: str, size: float) -> bool:
     """Whether English is too short for so many characters, or for as many clauses as it does not have."""
+    if _PROVERB.fullmatch(zh):
+        return False  # a proverb, for which English may have a shorter one
     said = [each.zh.start for each in matched(zh, en)]
     clauses = [
         each[0]
@@ -150,6 +152,9 @@ def _is_short(zh: str, en: str, size: float) -> bool:
     told = _told(zh)
     enough = _FEWEST_OF_CLAUSES if told >= _TELLING else 0
     return few or lost > 1 or (lost >= 0 and len(en) < told * max(enough, _FEWEST_UNJOINED * lost))
+
+
+_PROVERB = lazy("[\u4e00-\u9fff]{7}，[\u4e00-\u9fff]{7}。?")
 
 
 def _is_brief(zh: str, en: str) -> bool:
