@@ -17,6 +17,7 @@ from .quantities.english import stated
 from .quantities.matching import matched
 from .roles import means_in_chinese, means_in_english
 from .sayings import plain
+from .short_places import in_full
 from .table import rows
 from .things import in_chinese, in_english
 
@@ -84,7 +85,11 @@ def _borne_out(found: Sequence[re.Match[str]], zh: str, en: str) -> re.Match[str
             return word
         start, end = _clause(en, word)
         alone = not in_english(en[start:end]) & said and not any(start <= at < end for at in numbers)
-        alone = alone and not _NAME.search(en, start, end)
+        alone = (
+            alone
+            and not _NAME.search(en, start, end)
+            and not ("后" in zh and _AFTER.search(en, 0, start + 6))
+        )
         named = _NAMED.search(en, 0, word.end())
         if (
             " " in word[0]
@@ -126,6 +131,7 @@ def _clause(en: str, word: re.Match[str]) -> tuple[int, int]:
     return joints[-1].end(), end
 
 
+_AFTER = lazy(r"\bafter .{0,6}$")
 _NAME = lazy(r"[a-z,] [A-Z][a-z]+")
 """A name within, which the Chinese may say in a way that nobody reads."""
 _NAMED = lazy(r"[a-z,] [A-Z][a-z]+(?: [A-Z]\w+)*$")
@@ -153,7 +159,7 @@ def trailing(sources: Sources) -> Iterator[Problem]:
 
 
 _TRAILING = lazy(
-    r"(?:,|;| –| —) (?P<clause>(?:and(?!.* (?:so|less|more|it|that)\b)(?= .*\b(?:was|were|is|are|has|have|had|will|\w{3,}ed|went|came|won|fell|rose)\b)|which|so|to the|thanks|because|(?!(?:no|some|any|every)thing|spring|morning|evening|during|according|depending|starting|beginning|lasting)[a-z]+ing)\b[^,;\d]*?)[.]?$"
+    r"(?:,|;| –| —) (?P<clause>(?:and(?!.* (?:so|less|more|it|that)\b)(?= .*\b(?:was|were|is|are|has|have|had|will|\w{3,}ed|went|came|won|fell|rose)\b)|which|to the|thanks|because|(?!(?:no|some|any|every)thing|spring|morning|evening|during|according|depending|starting|beginning|lasting)[a-z]+ing)\b[^,;\d]*?)[.]?$"
 )
 _CIRCUMSTANCE = lazy(
     r".+ (?:was|were|is|are|be|been|ha[sd]|have)\b.*? (?P<clause>(?:with (?:[\w'’-]+ ){0,3}(?:donations?|money|funds?|funding|loans?|grants?|gifts?|help|support|aid|assistance|backing|consent|cooperation|advice)\b|thanks to|after|following|because of|owing to|despite|instead of|in (?:memory|honour|response|return) (?:of|to|for)|at the (?:request|expense|invitation|suggestion|insistence|urging|behest|instigation) of|on the (?:advice|orders?|initiative|site|recommendation|instructions?|proposal|ruins) of|(?:(?:funded|financed|paid for|donated|sponsored|supported|given|watched|designed) )?by(?= (?:[\w’'-]+ ){0,3}(?:volunteers|students|pupils|retirees|pensioners|soldiers|prisoners|villagers|residents|companies|foundation|charity|lottery|university|businessm[ae]n|donors?|sponsors?|architects?|bank)\b)) [^,;.\d]*)[.]?$"
@@ -189,14 +195,18 @@ def _is_whole(zh: str, en: str) -> bool:
 
 def _strange(en: str, zh: str) -> Iterator[re.Match[str]]:
     """Yield each word of `en` of which no character of `zh` speaks."""
-    table = _table()
+    table, zh = _table(), in_full(zh)
     lower = en.lower()
     for word in _WORD.finditer(en):
         for start, pattern, meant in table.get(lower[word.start() : word.start() + _FIRST], ()):
             if lower.startswith(start, word.start()):
                 found = _compiled(pattern).match(en, word.start())
-                if found and not _compiled(meant).search(zh):
+                if found and not _compiled(meant).search(zh) and not _KIND.match(en, found.end()):
                     yield found
+
+
+_KIND = lazy(r"\w*(?<!s)[ -](?:free|(?!(?:has|was|is|as|does|goes)\b)[a-z]+[^us]s)\b", re.IGNORECASE)
+"""What follows a word that says only what kind of a thing something is: rice noodles, pollution-free."""
 
 
 @cache

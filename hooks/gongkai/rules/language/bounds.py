@@ -49,7 +49,7 @@ def _either(words: Mapping[str, str]) -> str:
 
 _BOUND_BEFORE = lazy(rf"\b(?:{_either(_BEFORE)}){_FILLER}$", re.IGNORECASE)
 _BOUND_AFTER = lazy(rf"^[- ]?(?:(?:per ?cent|percent|%|\w+|working \w+|percentage points|of \w+)[- ]){{0,4}}?(?:{_either(_AFTER)})(?!\w)", re.IGNORECASE)  # fmt: skip
-_ANY_BOUND = lazy(rf"\bor \d|\b(?:{_either(_BEFORE)})\b|\bor \w+er\b|\bas (?:much|many|high|low|little|few|long) as\b|\bif not|\b(?:or|and) (?:more|above|higher|over|less|below|fewer|lower|so)\b|\+|plus|majorit|odd|\d0['’]?s\b|approximate|mostly|dozens|hundreds|thousands|few|several|limit|cap|between|ceiling|target|control|hover|keep|kept|half|within|just|exceed|surpass|pass(?:es|ed|ing)\b|pass (?:the )?\d|top|record|break|minimum|maximum|least|most", re.IGNORECASE)  # fmt: skip
+_ANY_BOUND = lazy(rf"\bor \d|\b(?:{_either(_BEFORE)})\b|\bor \w+er\b|\bas (?:much|many|high|low|little|few|long) as\b|\bif not|\b(?:or|and) (?:more|above|higher|over|less|below|fewer|lower|so)\b|\+|plus|majorit|odd|\d0['’]?s\b|approximate|mostly|dozens|hundreds|thousands|few|several|limit|cap|between|ceiling|target|control|hover|keep|kept|half|within|just|exceed|surpass|pass(?:es|ed|ing)\b|pass (?:the )?\d|top|record|high|low|break|minimum|maximum|least|most", re.IGNORECASE)  # fmt: skip
 
 
 def bounds(sources: Sources) -> Iterator[Problem]:

@@ -63,7 +63,7 @@ def _spans(clause: re.Pattern[str], text: str) -> list[tuple[int, int]]:
     return [found.span() for found in clause.finditer(text) if found[0].strip()]
 
 
-_STEPS = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (1, 4), (1, 5), (4, 1))
+_STEPS = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (2, 3), (3, 2), (1, 4), (1, 5), (4, 1))
 
 
 def _gain(alike: Sequence[Sequence[float]], ours: range, theirs: range) -> float:

@@ -16,6 +16,7 @@ from .quantities.matching import matched
 from .roles import all_in_chinese, all_in_english
 from .table import patterns
 from .things import in_chinese, in_english, telling, words_in_english
+from .unsaid import turned_round
 
 _LATIN = lazy("[A-Z]{2,}")
 """What is called alike in both languages."""
@@ -24,8 +25,6 @@ _MUST = patterns("must")
 
 _CLAUSE = lazy("[^，。；！？]+")
 _ROW = lazy("[^，。；：！？]*、[^，。；：！？]*")
-_ROW_OF_NAMES = lazy("[^，。；：！？“”]*、[^，。；：！？“”]*")
-"""Rows of things, and those by their marks alone: what 和 joins may be one thing."""
 _FEW: Mapping[int, int] = {2: 0, 3: 0, 4: 1}
 _FEWEST = 2
 """Of so many things in the Chinese text English says no more, if it is that of another; of five and more, two."""
@@ -63,7 +62,7 @@ def unsaid(sources: Sources) -> Iterator[Problem]:
     for pair in in_data(sources):
         for must, words in _MUST:
             found = must.search(pair.zh.text)
-            if found and not words.search(pair.en.text):
+            if found and not (words.search(pair.en.text) or turned_round(pair.zh.text, pair.en.text)):
                 message = N_("the English text does not say 「{zh}」")
                 yield pair.told(message, zh=pair.zh.text[found.start() : found.end() + 4])
 
@@ -83,13 +82,16 @@ def dropped(sources: Sources) -> Iterator[Problem]:
                 yield _left_out(pair, clause[0])
         items = [
             (item, in_chinese(item) & telling())
-            for row in _ROW.findall(pair.zh.text)
+            for row in _ROW.findall(_QUOTED.sub("", pair.zh.text))
             for item in re.split("[、和及与]", row)
         ]
         lost = [item for item, named in items if named and not named & theirs]
         kept = [item for item, named in items if named & theirs]
         if len(lost) >= 2 or (lost and len(kept) >= 2 and len(items) > 2):
             yield _left_out(pair, "、".join(lost))
+
+
+_QUOTED = lazy("“[^”]*”")
 
 
 def _left_out(pair: Pair, clause: str) -> Problem:
@@ -149,7 +151,7 @@ def shortened(sources: Sources) -> Iterator[Problem]:
     for pair in in_data(sources):
         en = pair.en.text
         said = 1 + len(_BETWEEN.findall(en))
-        listed: list[str] = _ROW_OF_NAMES.findall(pair.zh.text)
+        listed: list[str] = _ROW.findall(_QUOTED.sub("", pair.zh.text))
         listed += [_AND.sub("、", row) for row in listed if said > 1 and not _NUMERAL.match(row)]
         rows = [
             row

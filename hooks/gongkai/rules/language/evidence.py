@@ -106,7 +106,13 @@ def _nouns(en: str, match: Matched) -> frozenset[object]:
 
 
 def _named(text: str) -> frozenset[object]:
-    return frozenset((*ours(text), *nths.in_chinese(text), *(word.upper() for word in _LATIN.findall(text))))
+    return frozenset(
+        (
+            *ours(text),
+            *nths.in_chinese(text),
+            *(word.upper() for word in _LATIN.findall(text.translate(_STEMS))),
+        )
+    )
 
 
 def _english_things(beside: Around, of: Set[object]) -> frozenset[object]:
@@ -126,5 +132,6 @@ def _beside(zh: str, start: int, end: int) -> str:
 
 
 _JOINT = lazy(r"\b(?:and|while|whereas|but)\b")
-_LATIN = lazy("[A-Z][A-Za-z]+")
+_LATIN = lazy("[A-Z][A-Za-z]*")
+_STEMS = str.maketrans("甲乙丙丁", "ABCD")
 _NAME = lazy("\\b[A-Z][a-z]{3,}\\b")

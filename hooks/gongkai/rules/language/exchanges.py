@@ -81,9 +81,7 @@ def finder(
     def find(sources: Sources) -> Iterator[Problem]:
         for pair in asked(sources):
             for found, start in exchanged(pair.zh.text, pair.en.text):
-                turned = asked is clear and (
-                    _ALL_BUT.search(pair.en.text) or turned_round(pair.zh.text, pair.en.text)
-                )
+                turned = asked is clear and _is_turned(pair.zh.text, pair.en.text)
                 compared = asked is clear or found.instead in _SIDED
                 if not turned and not (compared and straight(pair.zh.text, pair.en.text)):
                     yield _told(pair, found, start)
@@ -91,10 +89,16 @@ def finder(
     return find
 
 
+def _is_turned(zh: str, en: str) -> bool:
+    """Whether English says of the others, or of the time before, the opposite: all but ten were up to standard, it stayed shut until noon."""
+    until = _AFTER.search(zh) is not None and _UNTIL.search(en) is not None
+    return until or _ALL_BUT.search(en) is not None or turned_round(zh, en)
+
+
+_AFTER, _UNTIL = lazy("才|方[可能]|(?<![今以此])后(?![续期备勤台])"), lazy(r"\buntil\b", re.IGNORECASE)
 _ALL_BUT = lazy(
     r"\ball but (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|the|some)\b", re.IGNORECASE
 )
-"""What says of the others the opposite: all but ten were up to standard."""
 _SIDED = frozenset({"above", "below", "faster", "more slowly", "better", "worse"})
 """What English may say by the opposite word if it compares the second with the first: imports are smaller than exports."""
 
@@ -138,7 +142,7 @@ def closely(sources: Sources) -> Iterator[Problem]:
         zh, en = pair.zh.text, pair.en.text
         found = [*_CLOSELY(zh, en)[:1], *((each, 0) for each in islice(of_family(zh, en), 1))]
         worse = None if turned_round(zh, en) else slackened(zh, en)
-        if (found or worse) and not _WHOLLY(zh, en):
+        if (found or worse) and not (_WHOLLY(zh, en) or _is_turned(zh, en)):
             yield from (_told(pair, *each) for each in found)
             if worse:
                 yield pair.strange(worse.start(), worse[0])

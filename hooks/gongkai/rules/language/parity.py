@@ -166,7 +166,7 @@ def _may_be_known(stated: Stated, ours: Sequence[Stated], zh: str, en: str) -> b
     days = _DAY_ALONE.search(zh)
     return (
         not ordinals.isdisjoint(stated.may)
-        or ((days or _MONTH.search(zh)) is not None and all(kind == "month" for kind, _ in stated.says))
+        or (_is_month(stated) and (days is not None or _names_no_month(ours, zh)))
         or any((kind, value) in years for kind, value in _next_year(stated))
         or (
             _RELATIVE.search(_FROM_THE_YEAR.sub("", zh)) is not None
@@ -175,6 +175,21 @@ def _may_be_known(stated: Stated, ours: Sequence[Stated], zh: str, en: str) -> b
         )
         or (not counted and _NTH.fullmatch(stated.written) is not None)
     )
+
+
+def _is_month(stated: Stated) -> bool:
+    return all(kind == "month" for kind, _ in stated.says)
+
+
+def _names_no_month(ours: Sequence[Stated], zh: str) -> bool:
+    """Whether Chinese says by other words when, of which English may name the months: in the summer holidays, two months early."""
+    named = any(kind == "month" for each in ours for kind, _ in each.says)
+    return _MONTH.search(zh) is not None or (not named and _TIME_OF_YEAR.fullmatch(zh) is not None)
+
+
+_TIME_OF_YEAR = lazy(
+    r"(?!.*[一二三四五六七八九十\d]月).*(?:[暑寒]假|暑期|学期|提前|推迟|延[后迟期]|[春夏秋冬]|汛|半年|全年|季).*"
+)
 
 
 def _other_year(zh: str, en: str) -> bool:

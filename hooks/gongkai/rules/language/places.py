@@ -14,6 +14,7 @@ from .kinds_of_places import mistaken
 from .lexicon import usual
 from .pairs import pairs
 from .pinyin import is_pinyin, reads, span, spelled
+from .short_places import in_full, is_short
 from .table import words
 
 _NAME = r"[A-Z][a-z]+(?:['-][A-Za-z]?[a-z]+)*"
@@ -31,16 +32,12 @@ _WHOLE = lazy(r"[A-Za-z']+")
 _FEW = 3
 
 
-_SHORT = dict(each.split(":") for each in ["两湖:湖南湖北", "两广:广东广西", "江浙:江苏浙江", "沪:上海", "京:北京", "津:天津", "渝:重庆", "冀:河北", "晋:山西", "辽:辽宁", "吉:吉林", "苏:江苏", "浙:浙江", "皖:安徽", "闽:福建", "赣:江西", "鲁:山东", "豫:河南", "鄂:湖北", "湘:湖南", "粤:广东", "桂:广西", "琼:海南", "川:四川", "蜀:四川", "黔:贵州", "滇:云南", "陇:甘肃", "港:香港", "澳:澳门"])  # fmt: skip
-"""Provinces by their short names."""
-
-
 def renamed(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each name of a place or a person in pinyin that no characters of the Chinese text spell."""
     own = _own(sources)
     for pair in pairs(sources):
         told: set[int] = set()
-        known = f"{pair.zh.text.replace(' ', '')} {own} {' '.join(name for short, name in _SHORT.items() if short in pair.zh.text)}"
+        known = f"{in_full(pair.zh.text.replace(' ', ''))} {own}"
         for name in left_out(pair.zh.text, pair.en.text):
             yield pair.told(N_("the English text does not name 「{name}」; add it"), name=name)
         if back := routed(pair.zh.text, pair.en.text):
@@ -73,8 +70,10 @@ def left_out(zh: str, en: str) -> Iterator[str]:
     for row in rows:
         items = [found[0] for found in _JOINED_ITEM.finditer(row[0])]
         if any(spelled(name, item) for item in items for name in names):
-            places = {_place(item, at, len(items)) for at, item in enumerate(items)} - {"", *_SHORT}
-            yield from sorted(each for each in places if not any(spelled(name, each) for name in names))
+            places = {_place(item, at, len(items)) for at, item in enumerate(items)} - {""}
+            yield from sorted(
+                each for each in places if not (is_short(each) or any(spelled(name, each) for name in names))
+            )
 
 
 def _place(item: str, at: int, of: int) -> str:

@@ -231,7 +231,11 @@ _EN_MORE = (
 def compared(zh: str, en: str) -> Iterator[Parts]:
     """Yield what English has be more than the other where in Chinese the other is more."""
     ours, theirs = _compared(zh, en)
-    told = (each for each in theirs if swapped(ours[0], each, both=" than " not in each.written))
+    told = (
+        each
+        for each in theirs
+        if not _DENIES.search(each.written) and swapped(ours[0], each, both=" than " not in each.written)
+    )
     yield from islice(told, 1)
 
 

@@ -89,6 +89,7 @@ _DENIES_ZH, _DENIES_EN = (
     lazy("[不未没无非]"),
     lazy(r"\b(?:not?|never|without|fail\w*|un\w+|lack\w*)\b|n't\b", re.IGNORECASE),
 )
+_WHOLE = {"number": 1, "percent": 100}
 _EACH = lazy("各[有派选]?$")
 
 
@@ -96,11 +97,12 @@ def _the_rest(new: Stated, lost: Sequence[Stated], zh: str, en: str) -> Iterator
     """Yield the part of which a text denies what the other says of the rest; and what each has, if all have so many times as much."""
     for each in lost:
         for kind, value in each.says:
-            if kind != "number" or not isinstance(value, Decimal) or value <= 0:
+            if kind not in _WHOLE or not isinstance(value, Decimal) or value <= 0:
                 continue
-            rest = value < 1 and _DENIES_ZH.search(zh) and not _DENIES_EN.search(en)
+            whole = _WHOLE[kind]
+            rest = value < whole and bool(_DENIES_ZH.search(zh)) != bool(_DENIES_EN.search(en))
             if rest and any(
-                of == kind and abs(1 - value - other) < _NEARER
+                of == kind and abs(whole - value - other) < _NEARER * whole
                 for of, other in new.says
                 if isinstance(other, Decimal)
             ):

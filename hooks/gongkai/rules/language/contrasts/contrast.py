@@ -32,9 +32,20 @@ def is_denied(zh: str, found: re.Match[str]) -> bool:
 
 
 _DENIES = lazy(
-    "(?:[不未]|不[予再能会被够太甚易愿肯宜曾]|未[能经曾被必]|没有?|难以|并非|拒不|无法|(?:不再|无需|不用|不必|告别|代替|替代|取代)[^，。；]{0,5})$"
+    "(?:[不未]|不[予再能会被够太甚易愿肯宜曾]|未[能经曾被必]|没有?|难以|并非|拒不|无法|(?:不再|无需|不用|不必|告别|代替|替代|取代)[^，。；]{0,5}|(?:不搞|杜绝|避免|防止|拒绝)“?)$"
 )
 """What turns the word behind it round: 不予核准 is not 核准."""
+
+
+def _turned(zh: str, en: str, said: re.Match[str]) -> bool:
+    """Whether English denies what it has `said`, where the Chinese denies nothing: not one canteen failed."""
+    return _DENIED_EN.search(en, 0, said.start()) is not None and not _DENIES_ANY.search(zh)
+
+
+_DENIED_EN = lazy(
+    r"(?:\b(?:no|not|never|none|nobody|nor|neither|cannot)|n't)\b(?:[ -][a-z]+){0,2}[ -]$", re.IGNORECASE
+)
+_DENIES_ANY = lazy("[不未无没非禁勿莫]")
 _TITLE = lazy("《[^《》]*》")
 _IF_NOT = lazy("不[^，。；、不]{2,3}不[^，。；、不]{2,3}")
 """What is not done without another: 不达标不验收."""
@@ -139,7 +150,7 @@ class Contrast:
             return
         instead, found = lost[0]
         for sense in self.senses:
-            said = list(sense.en.finditer(en))
+            said = [each for each in sense.en.finditer(en) if not _turned(zh, en, each)]
             if sense is not instead and len(said) > sense.may_be_said(zh):
                 yield Exchanged(said[-1], found, instead.name)
 
@@ -149,7 +160,13 @@ class Contrast:
             found = ours.zh.search(certain(zh))
             for theirs in self.senses if found else ():
                 said = theirs.en.search(en) if theirs is not ours else None
-                if found and said and not is_denied(zh, found) and not self._is_said(theirs, zh):
+                if (
+                    found
+                    and said
+                    and not is_denied(zh, found)
+                    and not _turned(zh, en, said)
+                    and not self._is_said(theirs, zh)
+                ):
                     rest = f"{en[: said.start()]}-{en[said.end() :]}" if self.close else en
                     if not ours.en_may.search(rest):
                         yield Exchanged(said, found, ours.name)

@@ -65,7 +65,11 @@ class _Clash:
             if part.zh[0] <= self.zh.start() < part.zh[1] or part.en[0] <= self.said.start < part.en[1]
         ]
         ours = re.compile("|".join(self.member.zh))
-        return not any(
+        together = any(
+            part.zh[0] <= self.zh.start() < part.zh[1] and part.en[0] <= self.said.start < part.en[1]
+            for part in asked
+        )
+        return together and not any(
             self.said.member.may_be_said(ours.sub("-", zh[slice(*part.zh)]))
             or any(
                 each.member is self.member
