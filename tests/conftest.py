@@ -32,16 +32,16 @@ os.environ.setdefault("SOURCE_DATE_EPOCH", "1782777600")
 """No clock lies before 30 June 2026, when all that the fixture office dates has been."""
 os.environ.setdefault("GONGKAI_PROCESSES", "1")
 """Tests share the cores among themselves; what several processes build is held against it (tests/site/test_repeatable.py)."""
-os.environ["XDG_CACHE_HOME"] = os.devnull
-"""No command keeps anything for the next one."""
 _MEMORY, _ROOM = Path("/dev/shm"), 4 << 30
 """Where the tests work, if there is room: to remove a built site takes seconds on a disk."""
 if "TMPDIR" not in os.environ and _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _ROOM:
     os.environ["TMPDIR"] = tempfile.tempdir = str(_MEMORY)
 
-if "SET_BY_TESTS" not in os.environ:  # workers (pytest-xdist) have it from whoever began them
-    os.environ["SET_BY_TESTS"] = tempfile.mkdtemp()
-    atexit.register(shutil.rmtree, os.environ["SET_BY_TESTS"], ignore_errors=True)
+if "KEPT_BY_TESTS" not in os.environ:  # workers (pytest-xdist) have it from whoever began them
+    os.environ["KEPT_BY_TESTS"] = tempfile.mkdtemp()
+    atexit.register(shutil.rmtree, os.environ["KEPT_BY_TESTS"], ignore_errors=True)
+os.environ["XDG_CACHE_HOME"] = os.environ["KEPT_BY_TESTS"]
+"""What commands keep for the next ones, they keep as long as the tests run."""
 
 patient()
 
@@ -85,7 +85,7 @@ def gongkai(folder: Path, *words: str, **variables: str) -> subprocess.Completed
 def _begin_to_fork() -> None:
     """Let the process from which commands are forked set once what many builds set."""
     if warm.can_fork():
-        multiprocessing.get_context("forkserver").set_forkserver_preload([*warm.ENGINE, "tests.typeset"])
+        multiprocessing.get_context("forkserver").set_forkserver_preload(list(warm.ENGINE))
         forkserver.ensure_running()
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from click.testing import CliRunner
 
 from gongkai import inspection
 from gongkai.faults.problems import Place, Problem
-from gongkai.inspection import markup
+from gongkai.inspection import markup, private
 from gongkai.inspection.built import BuiltFile, BuiltSite, built_site
 from gongkai.inspection.commands import inspect
 from gongkai.inspection.facts import SiteFacts, gather
@@ -341,6 +342,37 @@ def test_what_only_looks_wrong_is_no_fault(changed: Changed, harmless: str) -> N
 def test_an_empty_page_is_told_and_stops_nothing(changed: Changed) -> None:
     _, found = changed(INDICATOR, lambda _: "")
     assert {"page-tags", "heading-order", "footer-marks", "html-invalid"} <= {each.rule for each in found}
+
+
+def test_a_file_is_looked_into_again_only_if_it_is_another_or_something_was_found(
+    office: BuiltSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "kept"))
+    path = tmp_path / "page.html"
+    names = (INDICATOR, ENGLISH)
+    others = [file for file in office.files if file.name in names]
+
+    def noting(read: set[str], path: Path) -> list[markup.Error]:
+        read.add(path.name)
+        return real(path)
+
+    def found() -> tuple[set[str], set[str]]:
+        """Which rules tell a fault, and the names of the files that were read."""
+        read = set[str]()
+        with monkeypatch.context() as watched:
+            watched.setattr(markup, "errors", partial(noting, read))
+            site = BuiltSite((*others, BuiltFile("page.html", path, "page.html")), office.sources)
+            told = {fault.rule for rule in (*private.RULES, *markup.RULES) for fault in rule.problems(site)}
+            site.silence.keep()
+        return told, read
+
+    real, page = markup.errors, others[0].text
+    path.write_text(page, "utf-8")
+    assert found() == (set(), {"index.html", "page.html"})
+    assert found() == (set(), set())
+    path.write_text(page.replace("<h1", "</p>张三13912345678<h1", 1), "utf-8")
+    for _ in range(2):
+        assert found() == ({"html-invalid", "published-private"}, {"page.html"})
 
 
 def result(inspected: inspection.Inspected, asked: str) -> list[tuple[str, int | None]]:

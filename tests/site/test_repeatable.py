@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ def test_another_folder_zone_locale_hash_seed_optimisation_and_number_of_process
         "PYTHONHASHSEED": "7",
         "PYTHONOPTIMIZE": "2",
         "GONGKAI_PROCESSES": "2",
+        "XDG_CACHE_HOME": os.devnull,
     }.items():
         monkeypatch.setenv(name, value)
     folder = portal(tmp_path / "elsewhere", OFFICE)

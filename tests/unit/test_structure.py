@@ -432,3 +432,31 @@ def test_a_space_between_characters_divides_heading_and_text() -> None:
     assert [(node.role, node.title, node.stop) for node in structure(text)[1:]] == [
         ("review", "产出", " "), ("problems", "主要差距", " "),
     ]  # fmt: skip
+
+
+SECTIONS = "换管提速\n换管3公里。\n节水增效\n节水9万吨。"
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("2024年工作总结", "2025年工作安排"),
+        ("主要做法", "下一步打算"),
+        ("工作回顾\n一年来，各项工作有进展。", "今后工作\n今后要做好两件事。"),
+    ],
+)
+def test_without_markers_the_halves_of_a_report_hold_its_headings(first: str, last: str) -> None:
+    said = tell(f"某局2024年工作报告\n{first}\n{SECTIONS}\n存在的不足\n2处未通水。\n{last}\n{SECTIONS}")
+    headed = [line for line in said if "「" in line]
+    assert [len(line) - len(line.lstrip()) for line in headed] == [0, 2, 2, 0, 0, 2, 2]
+
+
+def test_headings_over_text_stand_side_by_side_where_none_says_that_it_holds_others() -> None:
+    said = tell(f"某馆2024年度报告\n概况\n全馆32人。\n{SECTIONS}\n存在不足\n2处漏水。\n下步打算\n换表90块。")
+    assert all(line[0] != " " for line in said if "「" in line)
+
+
+def test_the_last_paragraph_closes_a_report_if_it_only_calls() -> None:
+    text = "某局工作\n一、安排\n换表90块。\n目标已定，全局上下将同心协力，奋力谱写新篇章！"
+    assert [node.role for node in structure(text)[2:]] == ["closing"]
+    assert structure(text.replace("目标已定", "年内换表9块"))[-1].role == "plan"

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from ..model.tree import Kind, Role
 from .lines import Line
-from .roles import role_of_part
+from .roles import frames, role_of_part
 
 Ends = dict[int, tuple[Role, Kind | None]]
 """Role and kind of lines, by their numbers from 0."""
@@ -64,6 +64,9 @@ _LAST_WORDS = re.compile(
 _CHARGE = re.compile(r"^各[^，。：；]{1,24}(?:要|应|须|必须)(?!求)")
 """How the last paragraph begins that charges those who are to do all this."""
 
+_CALL = re.compile(r"\D{10,300}！[”’]?")
+"""How the last paragraph of all speaks: it calls, and names no number."""
+
 _LIST = re.compile(r"目\s*[录次]")
 _PAGE = re.compile(r"(?:\s*[.．·…]{2,}\s*|\s*\t\s*|\s{2,})[-—(（]?\d{1,3}[-—)）]?$")
 """What leads to the page in a table of contents."""
@@ -99,10 +102,12 @@ def opening(lines: Sequence[Line]) -> Ends:
 
 def _heads_body(lines: Sequence[Line], at: int, found: Ends) -> bool:
     """Whether a line behind a whole title is the first heading: 【雨情】, or one before text that says what a part is for."""
-    body, after = lines[at].body, next((each for each in lines[at + 1 :] if each.body), None)
+    body, (after, behind, *_) = lines[at].body, [*(each for each in lines[at + 1 :] if each.body), None, None]
     if ("title", None) not in found.values() or after is None:
         return False
     title = lines[max(found)].body
+    if behind and behind.closed and frames(body) and _head(after, found) == ("title", None):
+        return bool(_REPORTED.search(title))
     named = re.fullmatch(r"[^暨和及与、\d][^\d]{1,11}", body) and role_of_part(body, "title") != "title"
     return body[0] == "【" or (after.closed and (body in title or bool(named and _REPORTED.search(title))))
 
@@ -175,7 +180,8 @@ def ending(lines: Sequence[Line], start: int) -> Ends:
     last = min(found, default=_end_of_body(lines, start))
     for at in range(last - 1, start - 1, -1):
         line = lines[at]
-        last_words = _LAST_WORDS.search(line.body) or _after_a_call(lines, at) or _charges(lines, at)
+        called = _LAST_WORDS.search(line.body) or (at == last - 1 and _CALL.fullmatch(line.body))
+        last_words = called or _after_a_call(lines, at) or _charges(lines, at)
         too_much = len(line.body) > _LONGEST_CLOSING or "自身建设" in line.body[:80]
         if line.marker or line.cells or too_much or not last_words:
             break

@@ -73,6 +73,7 @@ def inspect(site: BuiltSite) -> Inspected:
     facts = SiteFacts(site, tuple(pages))
     problems += [fault for of_site in SITE_RULES for fault in of_site.problems(facts)]
     problems += [fault for rule in FILES for fault in rule.problems(site)]
+    site.silence.keep()
     return Inspected(tuple(sorted(set(veiled(problems)))), facts)
 
 

@@ -21,6 +21,7 @@ from ..model.kinds import EMBED
 from ..model.languages import DERIVED, LANGUAGES, ORIGINAL, TRANSLATIONS, address_in, split_address
 from ..reading.sources import Sources
 from ..rules.allowed import allowed
+from .silence import Silence
 
 NOWHERE = "https://site.invalid/"
 """Stands for the root of a site that does not say where it is (RFC 2606)."""
@@ -159,6 +160,11 @@ class BuiltSite:
             return file, manifest.parsed(file.content, file.file)
         except OSError:
             return file, None
+
+    @cached_property
+    def silence(self) -> Silence:
+        """Its files in which nothing was found before."""
+        return Silence()
 
     @cached_property
     def allowed(self) -> frozenset[str]:

@@ -24,13 +24,19 @@ _HASHES = ("manifest.json",)
 
 
 def _private(site: BuiltSite) -> Iterator[Problem]:
-    for file in site.files:
-        if not file.name.endswith(_HASHES):
-            found = (Part("", file.name), *_found(*_stated(file)))
-            _beside_text(*_stated(file))  # while it is at hand
-            wrapped = not file.name.endswith(_RECORDS)
-            for leak, where, inside in in_contents(found, file.file, site.allowed, wrapped):
-                yield told(leak, where, inside)
+    by = _private.__name__, sorted(site.allowed)
+    for file in site.silence.left(_read(site), *by):
+        found = (Part("", file.name), *_found(*_stated(file)))
+        _beside_text(*_stated(file))  # while it is at hand
+        wrapped = not file.name.endswith(_RECORDS)
+        leaks = [*in_contents(found, file.file, site.allowed, wrapped)]
+        if not leaks:
+            site.silence.note(file, *by)
+        yield from (told(*leak) for leak in leaks)
+
+
+def _read(site: BuiltSite) -> Iterator[BuiltFile]:
+    return (file for file in site.files if not file.name.endswith(_HASHES))
 
 
 def _stated(file: BuiltFile) -> tuple[Path, str, int, int]:
@@ -62,13 +68,12 @@ def _pictures(site: BuiltSite) -> Iterator[Problem]:
 
 def _unread(site: BuiltSite) -> Iterator[Problem]:
     known = looked_into(site.sources)
-    for file in site.files:
-        if file.name not in known and not file.name.endswith(_HASHES):
-            yield from (
-                unread(found, file.line(1))
-                for found in _beside_text(*_stated(file))
-                if isinstance(found, Unread)
-            )
+    by = _unread.__name__
+    for file in site.silence.left((file for file in _read(site) if file.name not in known), by):
+        found = [each for each in _beside_text(*_stated(file)) if isinstance(each, Unread)]
+        if not found:
+            site.silence.note(file, by)
+        yield from (unread(each, file.line(1)) for each in found)
 
 
 def _unexpected(site: BuiltSite) -> Iterator[Problem]:

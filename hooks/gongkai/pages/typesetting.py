@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import marshal
 from typing import Any
 
 import pylopdf_fonts_zh_cn
 import typst
 
 from ..work.compiled import TEMPLATES
+from ..work.made import made
 
 _KEPT = 10
 
@@ -27,8 +29,12 @@ def typeset(template: str, words: object, among: typst.Fonts, **form: Any) -> li
         typst.TypstError: if it cannot be set.
     """
     inputs = {template: json.dumps(words, ensure_ascii=False)}
-    made = typst.compile(TEMPLATES / f"{template}.typ", font_paths=among, sys_inputs=inputs, **form)
-    return made if isinstance(made, list) else [made]
+
+    def make() -> bytes:
+        found = typst.compile(TEMPLATES / f"{template}.typ", font_paths=among, sys_inputs=inputs, **form)
+        return marshal.dumps(found if isinstance(found, list) else [found])
+
+    return marshal.loads(made((inputs, form), make))  # type: ignore[no-any-return] # a list of bytes
 
 
 def forget(among: typst.Fonts) -> None:

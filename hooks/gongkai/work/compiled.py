@@ -1,4 +1,4 @@
-"""What fills Jinja's templates; their code is compiled once in a process however many languages and writers fill them."""
+"""What fills Jinja's templates; their code is compiled once however many languages, writers and commands fill them."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
+from .made import before, keep
+
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
-_code: dict[tuple[str, str], CodeType] = {}
-"""By template and digest of its source: a template that changes is another."""
+_code: dict[tuple[str, str], CodeType | None] = {}
+"""By template and digest of what is compiled: a template that changes, or a part of it, is another."""
 
 
 def filler(
@@ -38,14 +40,23 @@ class Compiled(BytecodeCache):
     Jinja fills in literals while it compiles, so no filter that depends on language or data may be given one.
     """
 
+    def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
+        """What is kept of a template by what is compiled of it: its source, with the parts in files of their own that a portal may replace."""
+        return super().get_bucket(environment, name, filename, environment.preprocess(source, name, filename))
+
     def load_bytecode(self, bucket: Bucket) -> None:
         """Take the code of a template from what is there."""
-        bucket.code = _code.get((bucket.key, bucket.checksum))
+        known = bucket.key, bucket.checksum
+        if known not in _code and (kept := before(known)):
+            bucket.bytecode_from_string(kept)
+            _code[known] = bucket.code
+        bucket.code = _code.get(known)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep the code of a template."""
         if bucket.code is not None:
             _code[bucket.key, bucket.checksum] = bucket.code
+            keep((bucket.key, bucket.checksum), bucket.bytecode_to_string())
 
 
 class Direct(Context):

@@ -9,8 +9,8 @@ from pathlib import Path
 
 SIZE = 12
 """Bytes of a digest."""
-ALL, HOLDING = "settled", "settled.build"
-"""What is kept of an examination by all rules, and by those that a build asks."""
+ALL, HOLDING, INSPECTED = "settled", "settled.build", "settled.site"
+"""What is kept of an examination by all rules, by those that a build asks, and of an inspection of a site."""
 _MOST = 100_000
 """Of more than these, none are kept but those that hold now."""
 

@@ -133,17 +133,22 @@ def _added(match: Matched) -> bool:
 
 _TO_A_SHARE = lazy("[至到为][^至到为]*分之")
 _TO_ZH = lazy(
-    r"(?:减按|完成[^，。；、\d]{1,14}的|(?:恢复|相当|放宽|调整|推迟|提前|扩展|拓展|核减|精简|达|升|降|增|减|提|涨|跌|调|加|压|缩|扩|拓|延|扩充|扩建|扩容|补充|回升|回落|压缩|压减|提高|提升|扩大|缩小|缩短|延长|下降|上调|下调|增加|减少|降低|拓宽|加宽|加深|加高|加长|增高|挖深|浚深|拉长|调高|调低)[到至于][^，。；、\d增减升降提扩缩]{0,12}(?:\d{4}年)?[^，。；、\d增减升降提扩缩]{0,8}的?)$"
+    r"(?:减按|完成[^，。；、\d]{1,14}的|(?:(?:恢复|相当|放宽|调整|推迟|提前|扩展|拓展|核减|精简|达|升|降|增|减|提|涨|跌|调|加|压|缩|扩|拓|延|扩充|扩建|扩容|补充|回升|回落|压缩|压减|提高|提升|扩大|缩小|缩短|延长|下降|上调|下调|增加|减少|降低|拓宽|加宽|加深|加高|加长|增高|挖深|浚深|拉长|调高|调低|壮大|发展|扩展|充实|增补|缩减|削减|合并|增多|上涨|下跌|放开|加密)[到至于]|(?:精简|压减|压缩|缩减|核减|合并|扩充|整合|调整|增加|减少|归并|扩大|缩短|延长|提高|降低)为)[^，。；、\d增减升降提扩缩]{0,12}(?:\d{4}年)?[^，。；、\d增减升降提扩缩]{0,8}的?)$"
 )
 _ADDED_ZH = lazy(
-    "(?:新增|净增|多[投支收用花缴得产招派建付种卖买还出]|增[设派配开加]|加[开派设配]|扩[招增建]|添[置加]|多[开派]|裁[减撤]|拓宽|加[宽长高]|拉长|减少|压减|压缩|节约|缩短|延长|提高|降低|精简)(?![^，。；]*[到至为达])了?[^，。；、\\d]{0,8}$"
+    "(?:新增|净增|(?<![不至最减缺])[多少][投支收用花缴得产招派建付种卖买还出跑排耗交走]|增[设派配开加]|加[开派设配]|扩[招增建]|添[置加]|多[开派]|裁[减撤]|拓宽|加[宽长高]|拉长|减少|压减|压缩|节约|缩短|延长|提高|降低|精简)(?![^，。；]*[到至为达])了?[^，。；、\\d]{0,8}$"
 )
 """What says before a number to what something changed, and how much was added or taken away."""
 
 
 def measures(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each number that stands in English with another unit than in Chinese."""
+    """Yield a problem for each number that stands in English with another unit than in Chinese, or of another area."""
     for pair, match in certain(sources):
+        of_area = _PER_HECTARE.match(around(pair.en.text, match.en).after)
+        alike = any(kind == "number" for kind, _ in match.zh.says & match.en.says)
+        if of_area and alike and _PER_MU.search(pair.zh.text, 0, match.zh.start):
+            message = N_("the Chinese text says 「{zh}」; write {instead}, not {written}")
+            yield pair.told(message, match.en.start, zh="亩", instead="a mu", written=of_area[0].strip())
         ours, theirs = match.zh.unit, match.en.unit
         if ours is None or theirs is None or ours == theirs or not _rivals(match, ours, theirs):
             continue
@@ -158,6 +163,10 @@ def measures(sources: Sources) -> Iterator[Problem]:
         yield pair.told(message, match.en.start, written=_cut(pair.en.text, match.en.start, end), zh=printed(match))  # fmt: skip
 
 
+_PER_MU, _PER_HECTARE = (
+    lazy(r"(?:亩[产均]|每亩)[^，。；\d]{0,8}$"),
+    lazy(r"[^,;.]{0,24}? (?:per|a|each|every) hectare\b"),
+)
 _RIVALS = ("money", "measure", "time")
 _SAME_TIME = ({"天", "个工作日"}, {"年", "岁"}, {"学时", "小时"}, {"工时", "小时"}, {"元", "角"}, {"角", "分"}, {"吨", "吨标准煤"})  # fmt: skip
 

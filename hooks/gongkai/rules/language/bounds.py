@@ -77,9 +77,10 @@ def bounds(sources: Sources) -> Iterator[Problem]:
             if _NONE.search(pair.zh.text, 0, match.zh.start)
             else _SIDES[bound.kind]
         )
+        bars = _ONLY_OTHERS.search(pair.zh.text, match.zh.end) is not None
+        refuses = _REFUSED.search(beside.after) is not None
         refused = sides <= {"low", "high"} and (
-            _REFUSED.search(beside.after)
-            or (_ONLY_OTHERS.search(pair.zh.text, match.zh.end) and not _DENIES.search(pair.en.text))
+            (refuses and not bars) or (bars and not refuses and not _DENIES.search(pair.en.text))
         )
         if known and sides and not left and not refused and sides.isdisjoint(known):
             message = N_(
@@ -93,8 +94,8 @@ _OF_IT = lazy(r" (?:of )?(?:the|what|as)\b")
 _APART = lazy(
     "(?<![未不])满$|(?:至少|最少|不得?少于|不得?低于)[^，。；、\\d]{1,6}$|(?P<high>(?:至多|最多|不得?超过|不得?高于|仅限)[^，。；、\\d]{1,6}|限[购领报投养种带载乘坐借买售取录招]|不超)$"
 )
-_LIMIT = lazy("[^，。；\\d]{0,3}(?P<high>为[上]?限)")
-"""A bound with other words before its number, or behind it: 至少配备两名, 参保满两年, 以10册为限."""
+_LIMIT = lazy("[^，。；\\d]{0,3}(?P<high>为[上]?限)|(?:/[人天次晚日])?起(?=[，。；、]|$)")
+"""A bound with other words before its number, or behind it: 至少配备两名, 参保满两年, 以10册为限, 80元起."""
 
 
 def unbounded(sources: Sources) -> Iterator[Problem]:

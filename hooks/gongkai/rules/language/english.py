@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...faults.patterns import lazy
 from . import lexicon
-from .table import rows
+from .table import filled, rows
 
 _MONTHS = "(?:Apr(?:il|\\.)?|June?|Sept?(?:ember|\\.)?|Nov(?:ember|\\.)?)"
 _FEBRUARY = "Feb(?:ruary|\\.)?"
@@ -36,9 +36,10 @@ SLIPS = (
     r"(?<=[a-z]{3}),(?=[A-Za-z]{2,} )|(?<= [a-z]{4})\.(?=[A-Z][a-z]+ [a-z])",
     r"\b[Tt]he (?:not the|half the|hardly any|neither of|few of the|some of the|some|every|each)\b(?! (?:one|other)s?\b)",
     r"\b[Ff]ewer (?:[a-z]+ly|will|to|is|was|use|effort|money|water|support|attention|time|work|progress|(?!people|men|women|children|than|staff|cattle|sheep|fish|police|feet|teeth|and|but|or|if|in|of|each|still)[a-z]*[^s\W](?=[.,;:]| (?:to|is|was|will|for|in|of|the|with|from|by)\b))(?![\w-])",
+    *(pattern for [pattern] in filled("english")),
     r"\b(?:[Pp]lease )?(?:contact|visit|ask|call|consult|submit (?:it |them )?to|apply to|send (?:it |them )?to|at|by|from|to|the|of|in|for|with) [\u4e00-\u9fff]{2,8}(?= (?:for|to|before|by|at|on|and|in|is|are|will|has|or) [a-z])",
 )
-"""What no English text has."""
+"""What no English text has; more in `english.txt`."""
 
 _WORD = lazy(r"\b[A-Za-z]+\b")
 

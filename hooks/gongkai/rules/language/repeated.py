@@ -22,8 +22,11 @@ _PHRASE = lazy(r"(?!一)(.{3,8})\1")
 _LISTED = dict(rows("repeated"))
 _STRESSED, _TRIED, _BOTH = (lazy(_LISTED[name]) for name in ("stressed", "tried", "both"))
 _NAMED, _NAMED_SO = (lazy(_LISTED[name]) for name in ("named", "named so"))
-_LAST, _OF_A_YEAR = frozenset(_LISTED["last"]), frozenset(_LISTED["of a year"])
-_TWO_WORDS = frozenset(_LISTED["two words"].split(" "))
+_LAST, _OF_A_YEAR, _FIRST, _TAKING, _BEHIND, _BY_ITSELF = (
+    frozenset(_LISTED[name]) for name in ("last", "of a year", "first", "taking", "behind", "by itself")
+)
+_TWO_WORDS, _SAME = (frozenset(_LISTED[name].split(" ")) for name in ("two words", "same"))
+_NEVER = lazy(_LISTED["never"])
 _COUNTED = "件桩条项户村镇县个处层步种类份笔台套批次场周季旬"
 _EACH = lazy(f"([{_COUNTED}])[有落过都皆通见受达清新好实到检消全督]")
 """A word of counting that stands twice for each one (件件有着落), with what follows it."""
@@ -39,11 +42,11 @@ _OFFICES = "局厅院委办部会署件的了"
 _WHOLE = frozenset("全总副各每本原新大小多非")
 """Characters that stand before a word of two (全|链条)."""
 _ALONE = frozenset("在对为于和与及到以带把将让使给按经由从向往被比跟同对管帮请派送")
-_LITTLE = 6.5
-_NOT_AT_ALL, _SURE = -2.0, 1.5
+_LITTLE, _SELDOM = 6.5, 12.5
+"""What a character costs that may be a word of its own, and a word that is hardly read."""
+_NOT_AT_ALL, _SURE, _SURELY = -2.0, 1.5, 3.0
 """How sure it has to be that something is meant once, if words speak for that, and if they do not."""
 _UNLIKELY = -9.0
-_FIRST = "当在对为将于以从由向按被把让凭给经比使到和与及同跟并"
 _BEFORE_A_WAY = "请应须需要可将则即均都不未也并且而已曾仍再"
 """Adverbs and what asks for something, behind which a clause goes on as if it began there (请按|按揭)."""
 _SURNAME = lazy(f"[{likely.SURNAMES}]")
@@ -58,26 +61,51 @@ def repeated(text: str) -> Iterator[tuple[int, str]]:
     for run in _RUN.finditer(text):
         for offset, written in _in_run(run[0], text[: run.start()][-1:].isdecimal()):
             at = run.start() + offset
-            if grams().often(written[0]) < _RARE or _stands_in(names, at) or _NAMED_SO.match(text, at + 1):
+            if not _says_the_same(text, at) and (
+                grams().often(written[0]) < _RARE or _stands_in(names, at) or _NAMED_SO.match(text, at + 1)
+            ):
                 continue
             if len(written) == len("新新") and _parts(text, at):
                 continue
             sure = weighed[at][0] if at in weighed else _UNLIKELY
-            if len(written) != 2 or sure >= _NOT_AT_ALL or grams().level(written) < 0:
+            bar = _bar(text, at)
+            unread = bar == _NOT_AT_ALL and grams().level(written) < 0
+            if len(written) != 2 or sure >= bar or unread:
                 told[at] = written
     for at, (sure, edit) in weighed.items():
-        before, first, following = said.text[edit.at - 1], edit.meant, said.text[edit.at + 1 : edit.at + 3]
-        begins = following in lexicon.words() or (before == EDGE and first in _FIRST)
-        begins |= (
-            _begins_long(said.text, edit.at + 1)
+        before, first = said.text[edit.at - 1], edit.meant
+        begins = (
+            _begins_there(said.text, edit.at, sure)
+            or (before == EDGE and first in _FIRST)
             or _parts(said.text, edit.at)
+            or _in_two_words(said.text, edit.at)
             or _NAMED_SO.match(text, at + 1) is not None
             or (before == NUMBER and first + first in _DAYS)
             or grams().often(first) < _RARE
         )
         if sure >= _SURE and edit.size == 2 and not begins and not _stands_in(names, at):
             told.setdefault(at, said.text[edit.at : edit.at + edit.size])
+    for never in _NEVER.finditer(text):
+        told.setdefault(never.start(), never[0])
     yield from sorted(told.items())
+
+
+def _bar(text: str, at: int) -> float:
+    """How sure it has to be that one of two equal characters is too many: surer if the first may end a word of three, or the second be one by itself (安全|全靠)."""
+    words, first, following = lexicon.words(), text[at], text[at + 1 : at + 3]
+    ends = first in _LAST and text[at - 2 : at] in words and following in words
+    alone = first in _BEHIND and text[at - 1 : at + 1] in words and following[1:].isalpha()
+    return _SURELY if ends else _SURE if alone else _NOT_AT_ALL
+
+
+def _begins_there(text: str, at: int, sure: float) -> bool:
+    """Whether a word begins with the second of two equal characters, and the first is one, or ends one."""
+    words, first, following = lexicon.words(), text[at], text[at + 1 : at + 3]
+    if following in _SAME or not (following in words or _begins_long(text, at + 1)):
+        return False
+    ends = text[at - 1 : at + 1] in words or text[at - 2 : at + 1] in lexicon.known()
+    ends |= first in _LAST and text[at - 2 : at] in words and sure < _SURELY
+    return ends or first in _BY_ITSELF or lexicon.likely().get(first * 2, _SELDOM) < _SELDOM
 
 
 def _parts(text: str, at: int) -> bool:
@@ -99,7 +127,8 @@ def _in_run(run: str, counted: bool) -> tuple[tuple[int, str], ...]:
         if not (
             _of_a_year(run, found)
             if counted and not found.start()
-            else not _is_related_twice(run, found)
+            else not _says_the_same(run, found.start())
+            and not _is_related_twice(run, found)
             and (_belong(run, *found.span()) or _ends_and_begins(run, found))
         )
     ]
@@ -120,7 +149,9 @@ def _is_related_twice(run: str, found: re.Match[str]) -> bool:
     if twice[0] not in _RELATING or len(twice) > len("对对") or _in_doubled_word(run, start):
         return False
     ends = start > 0 and run[start - 1 : start + 1] in lexicon.words()  # 横向|向民生
-    return not (ends or run[start + 1 : start + 3] in lexicon.words() or _begins_long(run, start + 1))
+    following = run[start + 1 : start + 3]
+    begins = _may_stand_before(run, start) or _begins_long(run, start + 1)
+    return not (ends or begins or following in lexicon.words())
 
 
 def _begins_long(run: str, at: int) -> bool:
@@ -147,11 +178,32 @@ def _belong(run: str, start: int, end: int) -> bool:
     character, times, words = run[start], end - start, lexicon.words()
     if times > 2:
         return times == 3 and character * 2 in words and run[end - 1 : end + 1] in words
-    if run[: start + 1].endswith("进一步"):
+    if run[: start + 1].endswith("进一步") or _says_the_same(run, start):
         return False
-    if _in_doubled_word(run, start) or _EACH.match(run, end - 1) or run[:start].endswith("一"):
+    if (
+        _may_stand_before(run, start)
+        or _in_doubled_word(run, start)
+        or _EACH.match(run, end - 1)
+        or run[:start].endswith("一")
+    ):
         return True
     return not _is_likely_once(run, start) and (_begins_next(run, start) or _is_said_twice(run, start, end))
+
+
+def _may_stand_before(run: str, start: int) -> bool:
+    """Whether the first of two characters is a word there, and the second begins another: 交|交警, 如|如实."""
+    first, following = run[start], run[start + 1 : start + 3]
+    begins = not start or run[start - 1] in _BEFORE_A_WAY
+    known = following in lexicon.words() or (
+        not start and lexicon.likely().get(following, _SELDOM) < _SELDOM  # 按|按月
+    )
+    return known and following not in _SAME and (first in _TAKING or (begins and first in _FIRST))
+
+
+def _says_the_same(run: str, start: int) -> bool:
+    """Whether a character stands before a word that says what it says, and ends none: 应|应当."""
+    ends = start > 0 and run[start - 1 : start + 1] in lexicon.words()
+    return run[start + 1 : start + 3] in _SAME and not ends
 
 
 def _is_said_twice(run: str, start: int, end: int) -> bool:
@@ -200,9 +252,6 @@ def _begins_next(run: str, start: int) -> bool:
 
 def _is_likely_once(run: str, start: int) -> bool:
     """Whether the two characters at `start` are likely to be meant but once."""
-    begins = not start or run[start - 1] in _BEFORE_A_WAY
-    if begins and run[start] in _FIRST and run[start + 1 : start + 3] in lexicon.words():
-        return False
     if not start and len(run) <= len("喝喝水"):
         return False
     if _is_usual(run[start : start + 2]) or _is_parted(run, start) or _in_two_words(run, start):
@@ -217,7 +266,7 @@ def _is_parted(run: str, start: int) -> bool:
     before, after = run[max(start - 1, 0) : start + 1], run[start + 1 : start + 3]
     if run[start] in _LAST and _is_usual(after):
         return True
-    return bool(start) and _is_usual(before) and after in lexicon.words()
+    return bool(start) and _is_usual(before) and (after in lexicon.words() or _begins_long(run, start + 1))
 
 
 def _is_usual(pair: str) -> bool:

@@ -93,7 +93,7 @@ class Sense:
 
     def may_be_said(self, zh: str) -> int:
         """How often `zh` may say it: words that say nothing of the kind are left out, whatever their characters."""
-        return len(self.zh_may.findall(_NEUTRAL.sub("-", zh)))
+        return len(self.zh_may.findall(_NEUTRAL.sub("·", zh)))
 
     def places(self, zh: str) -> Iterator[re.Match[str]]:
         """Yield where `zh` says it by a word of its own, which nothing denies."""

@@ -154,7 +154,7 @@ def worked_out(new: Stated, of: Sequence[Stated]) -> Iterator[Stated]:
     for one, other in combinations((each for each in of if each.quantity), 2):
         if _is_of_one(wanted, one, other) or _is_of_one(wanted, other, one):
             yield from (one, other)
-        if _unit(one) != _unit(other):
+        if _unit(one) != _unit(other) or _is_span(one, other):
             continue
         for (is_rate, a), (_, b) in ((a, b) for a in _values(one) for b in _values(other)):
             if min(a, b) > 0 and ("multiple", (max(a, b) / min(a, b)).normalize()) in new.says:
@@ -163,6 +163,11 @@ def worked_out(new: Stated, of: Sequence[Stated]) -> Iterator[Stated]:
                 not is_rate and min(a, b) >= 1 and _is_part(new, min(a, b) / max(a, b))
             ):
                 yield from (one, other)
+
+
+def _is_span(one: Stated, other: Stated) -> bool:
+    """Whether two numbers are the ends of a span, which nobody adds up."""
+    return one.quantity is other.quantity and one.quantity is not None and not one.quantity.step
 
 
 def between(lost: Stated, theirs: Sequence[Stated]) -> bool:
