@@ -76,7 +76,7 @@ def _borne_out(found: Sequence[re.Match[str]], zh: str, en: str) -> re.Match[str
     for word, part in zip(found, parts, strict=True):
         if len({other[0].lower() for other, its in zip(found, parts, strict=True) if its == part}) > 1:
             return word
-    said = in_chinese(zh)
+    said = means_in_chinese(zh)
     numbers = [match.en.start for match in matched(zh, en)] if found else []
     for word in found:
         if _is_sure(word) or any(
@@ -84,7 +84,7 @@ def _borne_out(found: Sequence[re.Match[str]], zh: str, en: str) -> re.Match[str
         ):
             return word
         start, end = _clause(en, word)
-        alone = not in_english(en[start:end]) & said and not any(start <= at < end for at in numbers)
+        alone = not means_in_english(en[start:end], said) and not any(start <= at < end for at in numbers)
         alone = (
             alone
             and not _NAME.search(en, start, end)
