@@ -128,6 +128,11 @@ def unmarked_label(line: Line) -> Shape | None:
     return found if found and len(found.heading) <= 12 and not _SAYS.search(found.heading) else None
 
 
+def states(text: str) -> bool:
+    """Whether a text names a number that is no year."""
+    return bool(_QUANTITY.search(text))
+
+
 def tells(shape: Shape) -> bool:
     """Whether what stands behind a label is a sentence: 年度目标：新增学位3600个。"""
     return shape.text[-1] in "。！？"

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
+from itertools import pairwise, takewhile
 from types import MappingProxyType
 
 from ..model.marks import unmarked
 from ..model.report import Promise
 from ..model.text import Text
 from ..model.tree import Kind, Node, Role
-from .headings import Shape, as_text
+from .headings import Shape, as_text, states
 from .layout import Layout
 from .levels import ROOT
 from .roles import (
@@ -78,14 +79,12 @@ class _Builder:
 
     def nodes(self) -> Iterator[Node]:
         """Yield the nodes at the top, each with what stands below it."""
-        layout, usual, promised = self.layout, self.main, False
+        layout, usual = self.layout, self.main
+        promised = self._promised(layout.below[ROOT])
         for at in sorted([*layout.ends, *layout.below[ROOT]]):
             role, kind = layout.ends.get(at) or self._said(at) or self._part(at, usual)
-            promised = promised and layout.lines[at].marker is not None and at not in layout.ends
-            if promised and role == "review":
+            if role == "review" and at in promised:
                 role = "plan"
-            elif role == "review" and promises_follow(self._shape(at).text):
-                role, promised = "plan", True
             yield self._node(at, role, kind)
             if role in ("plan", "targets") and self._shape(at).heading:
                 usual = "plan"
@@ -111,13 +110,21 @@ class _Builder:
             return ("plan" if found == "review" and self._ahead(shape.heading) else found), None
         if self._introduces(at):
             return "preamble", None
-        return role_of_text(shape.text, usual), None
+        return self._role_of_text(at, usual), None
 
     def _introduces(self, at: int) -> bool:
-        """Whether a paragraph stands before the first part; where there are no parts, whether it announces them."""
-        if self._first_part is not None:
-            return at < self._first_part
-        return at == self.layout.starts[0] and announces(self._shape(at).text)
+        """Whether a paragraph stands before the first part; before promises or without parts, whether it is the first, and announces or greets."""
+        text, before = self._shape(at).text, self._first_part is not None and at < self._first_part
+        if at != self.layout.starts[0]:
+            return before and not self._pledges
+        greeted = self.layout.ends.get(at - 1) == ("preamble", "salutation") and not states(text)
+        return before or greeted or announces(text)
+
+    @cached_property
+    def _pledges(self) -> bool:
+        """Whether the parts of a review are promises, so that what stands before them tells what was done."""
+        before = takewhile(lambda at: at != self._first_part, self.layout.below[ROOT])
+        return self.main == "review" and any(promises_follow(self._shape(at).text) for at in before)
 
     @cached_property
     def _first_part(self) -> int | None:
@@ -146,21 +153,33 @@ class _Builder:
     def _children(self, at: int, role: Role) -> Iterator[Node]:
         heading = self._shape(at).heading
         turned = role == "problems" and turns_to_plan(heading, self._shape(at).text)
-        promised = False
-        for child in self.layout.below.get(at, ()):
-            promised = role == "review" and (
-                (promised and self.layout.lines[child].marker is not None)
-                or promises_follow(self._shape(child).text)
-            )
-            usual: Role = "plan" if turned or promised else role
+        children = self.layout.below.get(at, ())
+        promised = self._promised(children) if role in ("review", "problems") else ()
+        for child in children:
+            usual: Role = "plan" if turned or child in promised else role
             yield self._node(child, *(self._said(child) or (self._role_below(child, usual), None)))
             turned = turned or (role == "problems" and turns_to_plan(heading, self._shape(child).text))
+
+    def _promised(self, lines: Sequence[int]) -> Set[int]:
+        """Those of lines side by side that say that promises follow, and what follows: all with a marker, or all without."""
+        marked = {at: bool(self.layout.lines[at].marker) for at in lines}
+        leads = {at for at in lines if promises_follow(self._shape(at).text)}
+        found: set[int] = set()
+        for before, at in pairwise((ROOT, *lines)):
+            if at in leads or before in leads or (before in found and marked[before] == marked[at]):
+                found.add(at)
+        return found
 
     def _role_below(self, at: int, usual: Role) -> Role:
         shape = self._shape(at)
         if shape.heading:
             return role_below(shape.heading, usual)
-        return usual if self.layout.lines[at].marker else role_of_text(shape.text, usual)
+        return usual if self.layout.lines[at].marker else self._role_of_text(at, usual)
+
+    def _role_of_text(self, at: int, usual: Role) -> Role:
+        text = self._shape(at).text
+        found = role_of_text(text, usual)
+        return "plan" if found == "review" and self._ahead(text[:8]) else found
 
     def _shape(self, at: int) -> Shape:
         return self.layout.shapes.get(at) or as_text(self.layout.lines[at])
