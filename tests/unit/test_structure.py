@@ -507,3 +507,24 @@ def test_a_paragraph_says_that_it_speaks_of_what_comes_next() -> None:
     assert [node.role for node in structure("某局2024年简报\n全年换管3公里。\n下一步，我局将换表90块。\n2025年，计划建泵站2座。")] == [
         "title", "review", "plan", "plan",
     ]  # fmt: skip
+
+
+def test_a_month_behind_a_marker_is_no_part_of_a_number() -> None:
+    said = tell(
+        "计划\n一、供水\n1.换管3公里。\n2.换表90块。\n二、节水\n1.6月底前建泵站2座。\n2.节水9万吨。\n1.6亿元已经到位。"
+    )
+    assert [line.strip() for line in said[5:]] == [
+        "plan: 「1.」6月底前建泵站2座。",
+        "plan: 「2.」节水9万吨。",
+        "plan: 1.6亿元已经到位。",
+    ]
+
+
+def test_a_day_in_quotation_marks_is_no_number_of_a_heading() -> None:
+    said = tell(
+        "总结\n1.汛前准备充分。备沙袋9万条，演练3场，转移路线逐户落实。\n2.应对“7·12”暴雨。雨量216毫米，转移3户，无人伤亡，灾后三天恢复。"
+    )
+    assert said[1:] == [
+        "review: 「1.汛前准备充分」。备沙袋9万条，演练3",
+        "review: 「2.应对“7·12”暴雨」。雨量216毫米，转移",
+    ]
