@@ -528,3 +528,27 @@ def test_a_day_in_quotation_marks_is_no_number_of_a_heading() -> None:
         "review: 「1.汛前准备充分」。备沙袋9万条，演练3",
         "review: 「2.应对“7·12”暴雨」。雨量216毫米，转移",
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("水情形势和值守情况", "review"),
+        ("面临的形势", "background"),
+        ("工作基础", "background"),
+        ("治理目标", "targets"),
+        ("概况", "review"),
+        ("重点任务有序推进", "review"),
+        ("重点任务", "plan"),
+    ],
+)
+def test_a_part_is_for_what_its_heading_says(heading: str, role: str) -> None:
+    assert structure(f"某局治水报告\n一、{heading}\n换管3公里。\n二、措施\n换表90块。")[1].role == role
+
+
+def test_what_others_found_was_aimed_at_was_done_and_follows_stand_below_each_problem() -> None:
+    said = "督察指出：混接3处，溢流2次。\n整改目标：6月底前换管3公里。\n整改情况：换管2公里，占三分之二。\n下步安排：8月底前换完1公里。"
+    tree = structure(f"整改报告\n问题一　管网混接\n{said}\n问题二　水表失准\n{said}")
+    assert [(node.role, [child.role for child in node.children]) for node in tree[1:]] == [
+        ("problems", ["problems", "targets", "review", "plan"]),
+    ] * 2  # fmt: skip

@@ -107,6 +107,8 @@ class _Builder:
             return ("glossary" if named == "glossary" else "annex"), None
         if shape.heading:
             found = role_of_part(shape.heading, usual)
+            if found == "review" and line.names_problem:
+                return "problems", None
             return ("plan" if found == "review" and self._ahead(shape.heading) else found), None
         if self._introduces(at):
             return "preamble", None
