@@ -82,8 +82,8 @@ def as_often(zh: str, en: str) -> bool:
 
 
 def _both(zh: str, en: str) -> tuple[Often, Often] | None:
-    ours = [] if _CHANGED.search(zh) else list(_chinese(zh))
-    theirs = list(_english(en)) if len(ours) == 1 and not _AMBIGUOUS.search(en) else []
+    ours = [] if _CHANGED.search(zh) else list(in_chinese(zh))
+    theirs = list(in_english(en)) if len(ours) == 1 and not _AMBIGUOUS.search(en) else []
     return (ours[0], theirs[0]) if len(theirs) == 1 else None
 
 
@@ -99,7 +99,8 @@ def _near(one: Decimal, other: Decimal) -> bool:
     return abs(one - other) <= other * _NEAR
 
 
-def _chinese(zh: str) -> Iterator[Often]:
+def in_chinese(zh: str) -> Iterator[Often]:
+    """Yield what says in Chinese how often something happens."""
     found_all = list(_ZH.finditer(zh))
     for found in found_all:
         often = _OFTEN.match(zh, found.end())
@@ -129,7 +130,8 @@ def _zh_hours(found: re.Match[str]) -> Iterator[Decimal]:
         yield (many + 1) * HOURS[unit]
 
 
-def _english(en: str) -> Iterator[Often]:
+def in_english(en: str) -> Iterator[Often]:
+    """Yield what says so in English."""
     for found in _EN.finditer(en):
         unit = (found["unit"] or found["per"] or "").lower()
         if found["adverb"]:
