@@ -15,7 +15,7 @@ from gongkai.gate.examine import Examined, examine, load
 from gongkai.importing import promises
 from gongkai.importing.nouns import noun
 from gongkai.model.data import Data
-from gongkai.model.due import due, term
+from gongkai.model.due import due, month_end, term
 from gongkai.model.figure import Figure
 from gongkai.model.outline import outline
 from gongkai.model.quantities import quantities
@@ -425,6 +425,29 @@ def test_a_sentence_of_two_deadlines_promises_twice() -> None:
         "开工3处。",
     ]
     assert len(list(promises.cut(["9月底前，修订办法，10月召开大会。"]))) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "day"),
+    [
+        ("月底前通水", date(2025, 7, 1), date(2025, 7, 31)),
+        ("本月末前通水", date(2025, 7, 18), date(2025, 7, 31)),
+        ("下月底前通水", date(2025, 7, 1), date(2025, 7, 31)),
+        ("下个月底前通水", date(2025, 12, 18), date(2026, 1, 31)),
+        ("每月底前通报，6月底前通水", date(2025, 7, 1), None),
+    ],
+)
+def test_the_end_of_the_month_is_that_of_the_month_that_is_planned(
+    sentence: str, first: date, day: date | None
+) -> None:
+    last = first.replace(day=31)
+    assert month_end(sentence, (first, last)) == day
+    assert month_end(sentence, (first, date(2026, 12, 31))) is None
+
+
+def test_what_there_is_at_the_end_of_the_year_is_due_on_no_day() -> None:
+    assert due("年末滚存结余7亿元", 2025) is None
+    assert due("年末通水", 2025) == date(2025, 12, 31)
 
 
 def test_a_month_in_which_something_begins_is_its_due_date() -> None:

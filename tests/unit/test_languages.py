@@ -83,8 +83,9 @@ LEFT = {
     "model/numerals.py": 1,
     "rules/numbers/units.py": 6,
     "rules/numbers/indicated.py": 2,
-    "rules/numbers/nouns.py": 1,
-    "rules/records/named.py": 1,
+    "rules/numbers/meant.py": 1,
+    "rules/records/contrary.py": 1,
+    "rules/records/reasons.py": 1,
     "rules/records/captions.py": 1,
     "inspection/language.py": 1,
     # What rules read of a page is the same in each; in this one no catalogue is compiled for it.

@@ -60,6 +60,11 @@ def test_numbers_come_from_the_order_and_levels_from_the_head() -> None:
     ]
 
 
+def test_a_part_may_begin_with_a_text_that_leads_to_what_stands_below_it() -> None:
+    text = "role: plan\nzh: 今年，我们承诺：\nen: null\nbody:\n- {list: 1., items: [{zh: 换管3公里。, en: null}]}\n"
+    assert lines("", text) == ["今年，我们承诺：", "1.换管3公里。"]
+
+
 def test_a_pattern_says_what_closes_a_heading() -> None:
     assert lines("一、, 1. …：", REVIEW)[1:4] == ["1. 供水：建成水厂。", "供水稳定。", "2. 治水："]
 

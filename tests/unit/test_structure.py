@@ -26,6 +26,7 @@ ODD = [
     "单位：万元", "二是节水", "{a|b}c{", "\r", "（三）水。", "名词解释",
     "问题1　漏水", "问题2　缺水。仍缺3口井。", "一问：通水了吗？", "二问：", "问：水够吗？", "答：够。", "一　供水", "二　治水", "1 节水", "2 排水",
     "【水情】", "【雨情】降雨30毫米。", "■供水", "○3号泵站停机", "附表：水厂", "目标：建水厂3座，通水2处。", "2025年1月1日8时", "（联系人：甲）",
+    "今年，我们承诺：", "主要做了以下工作：", "2024年工作回顾", "主要做法",
 ]  # fmt: skip
 """Lines that could be taken for what they are not."""
 
@@ -354,7 +355,9 @@ def test_words_with_numbers_stand_below_a_heading_that_names_them_and_beside_ano
 
 def test_a_letter_goes_on_with_what_is_to_be_done_and_ends_with_a_wish() -> None:
     text = "致用户的信\n亲爱的用户朋友们：\n全年换管3公里。\n2025年，我们将继续办好以下事项：\n★6月底前换表90块。\n★建泵站2座。\n祝朋友们幸福安康！"
-    assert [node.role for node in structure(text)][-4:] == ["plan", "plan", "plan", "closing"]
+    assert [placed.node.role for placed in outline(structure(text))][-4:] == [
+        "plan", "plan", "plan", "closing",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -460,3 +463,92 @@ def test_the_last_paragraph_closes_a_report_if_it_only_calls() -> None:
     text = "某局工作\n一、安排\n换表90块。\n目标已定，全局上下将同心协力，奋力谱写新篇章！"
     assert [node.role for node in structure(text)[2:]] == ["closing"]
     assert structure(text.replace("目标已定", "年内换表9块"))[-1].role == "plan"
+
+
+PLEDGE = "某公司{}\n尊敬的用户朋友：\n您好！现向您报告去年的工作。\n去年换管3公里，漏损率降到9%。\n我们也清楚，抢修还让您有不满意的地方。\n{}\n{}"
+
+
+@pytest.mark.parametrize(
+    ("lead", "items"),
+    [
+        ("今年，我们公开承诺：", "6月底前换表90块。\n抢修1小时内到场。"),
+        ("2025年，我们向您承诺：", "一、水更足。6月底前换表90块，建泵站2座，供水不间断。\n二、水更好。抢修1小时内到场，水质每月公布一次。"),
+        ("新的一年，我们将做好以下几件事。", "6月底前换表90块。\n抢修1小时内到场。"),
+        ("新学年，我们将办好这几件实事：", "第一，6月底前换表90块。\n第二，抢修1小时内到场。"),
+    ],
+)  # fmt: skip
+def test_what_a_letter_tells_before_its_promises_was_done_or_was_not(lead: str, items: str) -> None:
+    said = [placed.node.role for placed in outline(structure(PLEDGE.format("致用户的信", lead, items)))]
+    assert said == ["title", "preamble", "preamble", "review", "problems", "plan", "plan", "plan"]
+
+
+def test_items_stand_below_the_paragraph_that_ends_in_a_colon() -> None:
+    assert tell("报告\n一、进展\n主要做了以下工作：\n1.换管3公里。\n2.换表90块。\n水压正常。")[2:] == [
+        "  review: 主要做了以下工作：",
+        "    review: 「1.」换管3公里。",
+        "    review: 「2.」换表90块。",
+        "  review: 水压正常。",
+    ]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "（一）换管3公里。\n（二）换表90块。",
+        "1.换管。换管3公里，水压升高二成。\n2.换表。换表90块，抄表更快。",
+    ],
+)
+def test_sections_stand_beside_the_paragraph_that_leads_to_them(items: str) -> None:
+    said = tell(f"报告\n一、进展\n主要做了以下工作：\n{items}")
+    assert [line[:3] for line in said[2:]] == ["  r"] * 3
+
+
+def test_a_paragraph_says_that_it_speaks_of_what_comes_next() -> None:
+    assert [node.role for node in structure("某局2024年简报\n全年换管3公里。\n下一步，我局将换表90块。\n2025年，计划建泵站2座。")] == [
+        "title", "review", "plan", "plan",
+    ]  # fmt: skip
+
+
+def test_a_month_behind_a_marker_is_no_part_of_a_number() -> None:
+    said = tell(
+        "计划\n一、供水\n1.换管3公里。\n2.换表90块。\n二、节水\n1.6月底前建泵站2座。\n2.节水9万吨。\n1.6亿元已经到位。"
+    )
+    assert [line.strip() for line in said[5:]] == [
+        "plan: 「1.」6月底前建泵站2座。",
+        "plan: 「2.」节水9万吨。",
+        "plan: 1.6亿元已经到位。",
+    ]
+
+
+def test_a_day_in_quotation_marks_is_no_number_of_a_heading() -> None:
+    said = tell(
+        "总结\n1.汛前准备充分。备沙袋9万条，演练3场，转移路线逐户落实。\n2.应对“7·12”暴雨。雨量216毫米，转移3户，无人伤亡，灾后三天恢复。"
+    )
+    assert said[1:] == [
+        "review: 「1.汛前准备充分」。备沙袋9万条，演练3",
+        "review: 「2.应对“7·12”暴雨」。雨量216毫米，转移",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("水情形势和值守情况", "review"),
+        ("面临的形势", "background"),
+        ("工作基础", "background"),
+        ("治理目标", "targets"),
+        ("概况", "review"),
+        ("重点任务有序推进", "review"),
+        ("重点任务", "plan"),
+    ],
+)
+def test_a_part_is_for_what_its_heading_says(heading: str, role: str) -> None:
+    assert structure(f"某局治水报告\n一、{heading}\n换管3公里。\n二、措施\n换表90块。")[1].role == role
+
+
+def test_what_others_found_was_aimed_at_was_done_and_follows_stand_below_each_problem() -> None:
+    said = "督察指出：混接3处，溢流2次。\n整改目标：6月底前换管3公里。\n整改情况：换管2公里，占三分之二。\n下步安排：8月底前换完1公里。"
+    tree = structure(f"整改报告\n问题一　管网混接\n{said}\n问题二　水表失准\n{said}")
+    assert [(node.role, [child.role for child in node.children]) for node in tree[1:]] == [
+        ("problems", ["problems", "targets", "review", "plan"]),
+    ] * 2  # fmt: skip

@@ -77,10 +77,19 @@ _PAPERS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
         ),
     ),
     (
-        ("银行卡", "信用卡", "借记卡", "储蓄卡", "工资卡", "社保卡", "一卡通", "个人卡", "款卡", "账卡", "行卡", "储卡", "社卡", "商卡", "农卡", "存折", "一折通", "bank card", "debit card", "credit card"),
+        ("银行卡", "信用卡", "借记卡", "储蓄卡", "工资卡", "社保卡", "一卡通", "个人卡", "款卡", "账卡", "行卡", "储卡", "社卡", "商卡", "农卡", "合卡", "存折", "一折通", "bank card", "debit card", "credit card"),
         lazy(
-            r"(?:银行卡|信用卡|借记卡|储蓄卡|工资卡|社保卡|一卡通|个人卡|(?:收款|打款|汇款|转账)卡|[\u4e00-\u9fff]{1,2}[行储社商农]卡|存折|一折通|(?:bank|debit|credit) card)(?:的|卡|\s)?(?:号码?|账号|帐号|No\b\.?|number)?(?:[是为:：\s]|is ){0,3}"
+            r"(?:银行卡|信用卡|借记卡|储蓄卡|工资卡|社保卡|一卡通|个人卡|(?:收款|打款|汇款|转账)卡|[\u4e00-\u9fff]{1,2}[行储社商农合]卡|存折|一折通|(?:bank|debit|credit) card)(?:的|卡|\s)?(?:号码?|账号|帐号|No\b\.?|number)?(?:[是为:：\s]|is ){0,3}"
             r"(?P<own>(?:62|4\d|5[1-5]|35|9[0-8])\d{2}(?:[ .·-]?\d){11,15})(?![0-9A-Za-z*×]|\s?[万亿元])",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        ("存折", "存单", "一本通", "一折通", "passbook"),
+        lazy(
+            r"(?<!委会)(?<!员会)(?<!学校)(?<!小学)(?<!中学)(?<!集体)(?<!小组)(?<!食堂)(?<!专户)(?<!公司)(?<!单位)(?<!协会)(?<!中心)(?<!作社)(?<!对公)(?<!专用)的?(?:存折|存单|一本通|一折通)(?:的|账户|账|帐|户)?(?:号码?)?[是为:：\s]{0,3}"
+            r"(?P<own>\d(?:[ -]?\d){11,21})(?![\d*×万亿元]|为?空白|为?样|为?示例|[^。\n\d]{0,4}户名[^，。；\n]{0,20}(?:会|公司|局|学校|中心|合作社|专户|食堂))"
+            r"|\bpassbook(?: account)?(?: No\b\.?| number)?[:\s]{1,2}(?:is )?(?P<book>\d(?:[ -]?\d){11,21})(?![\d*])",
             re.IGNORECASE,
         ),
     ),
@@ -100,5 +109,5 @@ def papers(text: str, folded: str) -> Iterator[tuple[Paper, int, int]]:
     """Yield what each is, and where in `text` it begins and ends; `folded` is the text without capitals."""
     for words, pattern in _PAPERS:
         if any(word in folded for word in words):
-            kind: Paper = "bank-card" if words[0] in ("银行卡", "户名") else "passport"
+            kind: Paper = "bank-card" if words[0] in ("银行卡", "存折", "户名") else "passport"
             yield from ((kind, *found.span(found.lastgroup or 0)) for found in pattern.finditer(text))

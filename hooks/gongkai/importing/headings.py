@@ -12,7 +12,7 @@ _LONGEST = 60
 _LONGEST_UNMARKED = 30
 _SHORT = 40
 _LABEL = 20
-_QUANTITY = re.compile(r"\d(?!\d*年|\d*[”’])")
+_QUANTITY = re.compile(r"\d(?!\d*年|[\d.·]*[”’])")
 _SENTENCE = re.compile(r"[^。！？]*[。！？][”’）]?")
 _NAMED = re.compile(r"[^。！？；：:]{1,28}[：:]\s*")
 _SPACED = re.compile(
@@ -26,6 +26,8 @@ _PLAIN_STARTS = re.compile(
     r"^(我们|今年|全年|去年|一年来|过去|各位|上半年|下半年|年末|年初|同时|当前|目前|此外|其中|对此|为此|下面|现在|必须|应对|按照|根据|截至|回顾|在|从|经过|只有|要|五年来|[》，、（(]|[一二三四五六七八九十]+(是|要)|第[一二三四五六七八九十]+|\d)"
 )
 _APPENDIX = re.compile(r"^(注释|名词解释|名词注释|指标解释)[：:]$")
+_POINTED = re.compile(r"((?:[\u4e00-\u9fff]{2,4}(?:指出|反馈|反映)|反馈|存在)(?:的?问题)?)([：:])(?=.)")
+"""How a paragraph begins that repeats what others found: 督察指出：…."""
 _SAYS = re.compile(r"是|了$|将|已|共(?![享同建治])")
 _SAID_SHORTLY = 8
 _BRACKETED = re.compile(r"(【[^【】]{2,16}】|〔[^〔〕\d]{2,16}〕|［[^［］]{2,16}］)(?=\S)")
@@ -74,14 +76,18 @@ def _bracketed(rest: str) -> Shape | None:
     return Shape(found[1], "", rest[found.end() :]) if found else None
 
 
-def _named(rest: str, strict: bool) -> Shape | None:
+def _named(rest: str, strict: bool, *, fields: bool = False) -> Shape | None:
     found = _NAMED.match(rest)
     if not found or found.end() == len(rest):
         return None
     heading = found[0].rstrip()[:-1]
     if _OPEN_END.search(heading) or (strict and ("，" in heading or len(heading) > _LABEL)):
         return None
-    return None if _FIELDS.search(heading) else Shape(heading, found[0][len(heading) :], rest[found.end() :])
+    return (
+        None
+        if _FIELDS.search(heading) and not fields
+        else Shape(heading, found[0][len(heading) :], rest[found.end() :])
+    )
 
 
 def _sentence(rest: str, strict: bool) -> Shape | None:
@@ -105,7 +111,7 @@ def _spaced(rest: str) -> Shape | None:
 
 def named_run_in(line: Line) -> Shape | None:
     """The line as a name and what is said of it: 课程超市：指…; None if it begins with none."""
-    return _named(line.rest, strict=True)
+    return _named(line.rest, strict=True, fields=True)
 
 
 def unmarked_run_in(line: Line) -> Shape | None:
@@ -124,6 +130,8 @@ def unmarked_run_in(line: Line) -> Shape | None:
 
 def unmarked_label(line: Line) -> Shape | None:
     """A paragraph without marker that begins with a label: 改进情况：."""
+    if pointed := _POINTED.match(line.rest):
+        return Shape(pointed[1], pointed[2], line.rest[pointed.end() :])
     found = _named(line.rest, strict=True)
     return found if found and len(found.heading) <= 12 and not _SAYS.search(found.heading) else None
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..model.markers import SIGNS, Style
 from ..model.tree import Role
 from .headings import Shape
-from .lines import PART, Line
+from .lines import PART, SECTION, Line
 from .roles import announces, role_of_part
 
 ROOT = -1
@@ -59,7 +59,7 @@ class Levels:
             return self._marked(at, line, shape)
         if shape.own_line:
             return self._headed(at, shape)
-        return self._plain(line)
+        return self._plain(at, line)
 
     def caption(self, at: int) -> int:  # noqa: ARG002 - asked as `parent` is
         """Number of the line below which stands what names a table: a heading on a line of its own."""
@@ -74,6 +74,8 @@ class Levels:
     def _marked(self, at: int, line: Line, shape: Shape) -> int:
         assert line.marker
         style, place = line.marker.style, line.rank
+        if shape.heading or (place is not None and place <= SECTION):
+            self._close(lambda line: line.style is None and not line.opens)
         known = next((number for number, open in enumerate(self._open) if open.style == style), None)
         if known is not None:
             sibling = self._open[known]
@@ -125,13 +127,17 @@ class Levels:
         self._close(lambda line: not line.opens)
         return self._top()
 
-    def _plain(self, line: Line) -> int:
+    def _plain(self, at: int, line: Line) -> int:
         if _BACK.search(line.rest):
             del self._open[1:]
         self._close(lambda line: not line.opens)
         if self._open and self.lines[self._open[-1].at].entitled:
             self._followed.add(self._open[-1].style)
-        return self._top()
+        above = self._top()
+        if line.rest[-1:] in ("：", ":") and not announces(line.rest):
+            rank = self._open[-1].rank if self._open else SECTION
+            self._open.append(_Open(at, None, rank + 0.1, opens=False, expects=True))
+        return above
 
     def _close(self, closed: Callable[[_Open], bool]) -> None:
         while self._open and closed(self._open[-1]):

@@ -84,6 +84,11 @@ class Line:
         return self.marker is not None and _entitles(self.marker.style)
 
     @property
+    def names_problem(self) -> bool:
+        """Whether the marker counts what is wrong, and not what is asked: 问题1."""
+        return self.marker is not None and "问题" in self.marker.printed and self.rest[-1:] != "？"
+
+    @property
     def labelled(self) -> bool:
         """Whether the marker is a label: 表1, 附件, 注：."""
         return self.marker is not None and self.marker.style in LABELS

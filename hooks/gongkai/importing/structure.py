@@ -107,6 +107,8 @@ class _Builder:
             return ("glossary" if named == "glossary" else "annex"), None
         if shape.heading:
             found = role_of_part(shape.heading, usual)
+            if found == "review" and line.names_problem:
+                return "problems", None
             return ("plan" if found == "review" and self._ahead(shape.heading) else found), None
         if self._introduces(at):
             return "preamble", None
@@ -154,7 +156,7 @@ class _Builder:
         heading = self._shape(at).heading
         turned = role == "problems" and turns_to_plan(heading, self._shape(at).text)
         children = self.layout.below.get(at, ())
-        promised = self._promised(children) if role == "review" else ()
+        promised = self._promised(children) if role in ("review", "problems") else ()
         for child in children:
             usual: Role = "plan" if turned or child in promised else role
             yield self._node(child, *(self._said(child) or (self._role_below(child, usual), None)))

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import repeat
 
 from ..faults.problems import N_
-from ..model.due import ASSIGNED, due, term, within, years
+from ..model.due import ASSIGNED, due, month_end, term, within, years
 from ..model.likeness import likest
 from ..model.marks import plain
 from ..model.report import Promise
@@ -143,7 +143,7 @@ class Writing:
             return None
         if plan.start.year != self.times.period.end.year and _THIS_OR_NEXT.search(piece):
             return None  # written in the old year or in the new one
-        by = self._planned(due, piece)
+        by = self._planned(due, piece) or month_end(piece, plan.days)
         first = min(plan.start, self.times.period.end)
         return by if by and by > first else None
 

@@ -18,7 +18,7 @@ DUE = lazy(
     rf"(?:^|(?<=[，。；、：于在拟])|(?<=预计)|(?<=计划))(?:(?P<inyear>20\d\d)年)?(?P<begun>{_NUMBER})月(?:份)?(?=(?:全面|正式)*"
     r"(?:开[工馆业园展放学通]|完[成工]|启[动用]|建成|竣工|投[用产入运]|通[车水气航电]|供[水气暖电]|上线|举[办行]|召开|出台|印发|组织|实施|交付|入驻|搬迁))|"
     rf"(?:(?P<year>20\d\d)年|(?P<this>今年|本年|当年|明年))?(?:(?P<month>{_NUMBER})月(?:份)?(?:(?P<day>\d{{1,2}})日(?:\d{{1,2}}[时点](?=以?之?前))?|(?P<end>[底末]))?(?P<before>以?之?前)?"
-    r"|第?(?P<quarter>[一二三四1-4])季度[末底]?(?:以?之?前)?|(?P<half>上半年|下半年)|(?P<whole>年内|(?:年|(?<=年))[底末](?:以?之?前)?|全年))"
+    r"|第?(?P<quarter>[一二三四1-4])季度[末底]?(?:以?之?前)?|(?P<half>上半年|下半年)|(?P<whole>年内|(?:年|(?<=年))[底末](?!(?:滚存|累计|结余|余额|存量|总量|常住|户籍|存栏|在校))(?:以?之?前)?|全年))"
     r"|到?(?P<until>20\d\d)年(?=实现|建成|完成|底|，|达到|基本|全面)"
 )
 """The day, or the end of the stretch, before which something will be there."""
@@ -35,6 +35,19 @@ def due(sentence: str, year: int) -> date | None:
         if last:
             return last
     return None
+
+
+def month_end(sentence: str, plan: Days) -> date | None:
+    """The end of the month that a plain sentence calls 月底, in a `plan` of one month; of the next, if it says so after that began."""
+    found = _MONTH_END.search(sentence)
+    first, last = plan
+    if found is None or (first.year, first.month) != (last.year, last.month):
+        return None
+    later = bool(found["next"]) and first.day > 1
+    return _end_of(first.year + (first.month + later) // 13, (first.month + later - 1) % 12 + 1)
+
+
+_MONTH_END = lazy(r"(?<![每次当上各个\d一二三四五六七八九十])(?:本|(?P<next>下个?))?月[底末](?:以?之?前)?")
 
 
 def years(plan: Days) -> range:

@@ -311,7 +311,7 @@ class Inline:
 
 _WITHIN = (*WORDS, *SECTIONS[1], *SECTIONS[2][:3], *SECTIONS[3], *SECTIONS[4])
 _BOUND = re.compile(r"^|(?<=[。；;：:，,！？ \u3000])")
-_OF_A_YEAR = re.compile(r"(?:19|20)\d\d年")
+_DATED = re.compile(r"(?:19|20)\d\d年|\d{1,2}月")
 
 
 def inline(text: str) -> tuple[Inline, ...]:
@@ -331,7 +331,7 @@ def _candidates(text: str, style: Style, bounds: Sequence[int]) -> Iterator[Inli
 def number_goes_on(marker: Marker, rest: str) -> bool:
     """Whether what looks like a marker before `rest` may be only the head of a number: 1.5亿元, 一、二季度."""
     after = rest[:1]
-    return (marker.printed[-1] in ".．" and after.isdecimal() and not _OF_A_YEAR.match(rest)) or (
+    return (marker.printed[-1] in ".．" and after.isdecimal() and not _DATED.match(rest)) or (
         marker.printed[-1] == "、" and bool(re.match(f"{_CHINESE}(?:、|季度|产|期|线|级|类)", rest))
     )
 

@@ -200,7 +200,7 @@ def tree(head: Head, parts: Mapping[str, Part]) -> tuple[Node, ...]:
         if part.markers is not None:
             levels[1:] = [Level.of(pattern) for pattern in part.markers]
         reader, place = _Reader(name, levels), _Place(part.role, 0, count)
-        if part.heading or part.sentences or part.marker:
+        if part.heading or part.sentences or part.zh or part.marker:
             nodes.append(reader.node(part, (), place))
         else:
             nodes += reader.body(part.body, ("body",), place)

@@ -44,18 +44,14 @@ from .numbers import (
     grounding,
     growth,
     indicated,
-    levels,
     marking,
     meant,
-    nouns,
     numbers,
-    rates,
     relations,
     units,
 )
 from .records import (
     agency,
-    areas,
     as_of,
     captions,
     confirm,
@@ -68,11 +64,9 @@ from .records import (
     kept,
     kinds,
     moved,
-    named,
     names,
     offices,
     periods,
-    posted,
     promises,
     publications,
     reasons,
@@ -92,9 +86,9 @@ READING = (FILES, SHAPE, FIDELITY, offices.MISSING, offices.COUNTERPART)
 
 _SUBJECTS = (
     parity, beside, order, exchanges, negation, tense, roles, whole, content, additions, places, quotes, twice, pages, contrary,
-    names, references, figures, numbers, relations, levels, rates, growth, indicated, nouns, meant, marking, units, agency,
-    grounding, as_of, periods, heads, reasons, dates, promises, due, kept, confirm, charts, captions, areas, corrections, publications,
-    posted, moved, services, short, named, grounded, kinds, offices, translated, attachments, links, addresses, rendering,
+    names, references, figures, numbers, relations, growth, indicated, meant, marking, units, agency,
+    grounding, as_of, periods, heads, reasons, dates, promises, due, kept, confirm, charts, captions, corrections, publications,
+    moved, services, short, grounded, kinds, offices, translated, attachments, links, addresses, rendering,
     raw, written, characters, privacy, elsewhere, titles, hotlines, measures, sentences, shares, particles, impossible, script,
     wording, typography, slips,
 )  # fmt: skip

@@ -19,7 +19,7 @@ from .contrasts.families import exchanged as of_family
 from .contrasts.offices import NAMED, OFFICES
 from .contrasts.tables import BASIS, CLAUSES, DAYS, DIRECTION, KINDS, OPPOSITES, SCOPE, TIME
 from .every import every
-from .levels import other_level
+from .levels import other_level, turned
 from .often import as_often, otherwise_often
 from .pair import Pair
 from .pairs import clear, pairs
@@ -125,8 +125,10 @@ def times(sources: Sources) -> Iterator[Problem]:
 
 
 def levels(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each level, class or phase that English names in place of another."""
+    """Yield a problem for each level, class or phase that English names in place of another, or from which it comes in place of to which."""
     for pair in pairs(sources):
+        if step := turned(pair.zh.text, pair.en.text):
+            yield pair.turned(step.start(), step[0])
         if other := other_level(pair.zh.text, pair.en.text):
             found, level, said = other
             message = N_("the Chinese text says 「{zh}」; write {instead}, not {written}")

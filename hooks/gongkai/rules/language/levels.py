@@ -46,6 +46,27 @@ def other_level(zh: str, en: str) -> tuple[re.Match[str], str, str] | None:
     return None
 
 
+_STEP = lazy(
+    r"[由从][^，。；]{0,8}?(?P<one>[ⅠⅡⅢⅣⅤ一二三四五六A-F])[类级等][^，。；]{0,6}[为到至成][^，。；]{0,3}?(?P<other>[ⅠⅡⅢⅣⅤ一二三四五六A-F])[类级等]"
+)
+_EN_STEP = lazy(
+    rf"\bfrom (?:(?:{_KIND}) )?(?P<one>[IV]{{1,3}}|[A-F1-6]|\w+)(?: (?:{_KIND}))? to (?:(?:{_KIND}) )?(?P<other>[IV]{{1,3}}|[A-F1-6]|\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def turned(zh: str, en: str) -> re.Match[str] | None:
+    """The step of English from the class to which that of the Chinese leads, to the one from which it does."""
+    ours, theirs = _STEP.search(zh), _EN_STEP.search(en)
+    if not ours or not theirs or ours["one"] == ours["other"]:
+        return None
+    said = [
+        _DIGITS.get(theirs[of].upper()) or SMALL.get(theirs[of].lower()) or theirs[of]
+        for of in ("other", "one")
+    ]
+    return theirs if said == [_DIGITS.get(ours[of], ours[of]) for of in ("one", "other")] else None
+
+
 def _value(found: re.Match[str], group: str) -> int:
     """The level that is named in numbers, or in letters; 0 if in neither."""
     if group == "letter":

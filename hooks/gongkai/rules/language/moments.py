@@ -1,4 +1,4 @@
-"""Times of day, days, weekdays and years stand beside the same in both languages: it opens at nine and closes at five."""
+"""Times of day, days, weekdays, years, and how often something happens, stand beside the same in both languages: it opens at nine and closes at five."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ...faults.patterns import lazy
 from ...faults.problems import Problem
 from ...reading.sources import Sources
-from . import clock
+from . import clock, often
 from .evidence import evidence
 from .pair import Pair, Said
 from .pairs import pairs
@@ -128,10 +128,15 @@ def _times(read: Callable[[str], Iterator[tuple[re.Match[str], clock.Minutes]]])
     return lambda text: (Moment(*found.span(), frozenset[object](means)) for found, means in read(text))
 
 
+def _intervals(read: Callable[[str], Iterator[often.Often]]) -> _Reader:
+    return lambda text: (Moment(*each.at.span(), frozenset[object](each.apart())) for each in read(text))
+
+
 _DAYS = ("Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat")
 _MONTH = "|".join(MONTHS)
 _KINDS: Sequence[tuple[_Reader, _Reader]] = (
     (_times(clock.in_chinese), _times(clock.in_english)),
+    (_intervals(often.in_chinese), _intervals(often.in_english)),
     (
         _reader(lazy(r"(\d{1,2})月(\d{1,2})日"), lambda found: (int(found[1]), int(found[2]))),
         _reader(

@@ -18,13 +18,14 @@ HOURS: Mapping[str, Decimal | int] = {
 """How many hours a time has, by its Chinese name."""
 _UNIT = "|".join(HOURS)
 _N = rf"(?:\d+|[{NUMERALS}]+)"
-_TIMES = "次|遍|趟|回|检|巡|测|报|轮(?!换)"
+_TIMES = "次|届|遍|趟|回|检|巡|测|报|轮(?!换)"
 _ZH = lazy(
     rf"(?P<each>每逢?|隔)(?:(?P<half>半)|(?P<many>{_N}))?个?(?P<unit>{_UNIT})(?!报[纸刊社]|[刊级份龄])|[逐按](?P<by>年|季度?|月|周|日|天)(?![期代产照光时])|"
     rf"(?P<double>双|半)(?P<of>周|月|年)(?=刊|例会|调度|通报|一次|一[报检])|(?P<noun>季度|月度|年度|周|月|季)(?=刊|例会|考核|评审|评估|调度会)|"
+    rf"(?<![第\d{NUMERALS}近过前后头每隔逾超满])(?P<many2>{_N})个?(?P<long>年|月|周|天|小时)(?:举[办行]|召开)?一(?:次|届|检|评|审|换|选|修|测|访|轮换)|"
     rf"(?<![第\d{NUMERALS}近过前后头])[一1](?P<one>年|月|周|天|日)(?=[{NUMERALS}\d]+(?:{_TIMES})|一(?:清|扫|查|结|换|审|训|研判|调度|通报|更新|会商|小结|公示|消毒))"
 )
-_OFTEN = lazy(rf"[^，。；：]{{0,12}}?(?:(?P<parts>早中晚|上下午|早晚)各)?[^，。；：、\d{NUMERALS}]{{0,6}}(?P<times>{_N})(?:{_TIMES})")  # fmt: skip
+_OFTEN = lazy(rf"[^，。；：]{{0,12}}?(?:(?P<parts>早中晚|上下午|早晚)各)?[^，。；：、\d{NUMERALS}]{{0,6}}(?<!第)(?P<times>{_N})(?:{_TIMES})")  # fmt: skip
 _PARTS = lazy(rf"(?P<parts>早中晚|上下午|早晚)各[^，。；：、\d{NUMERALS}]{{0,6}}(?P<times>{_N})(?:{_TIMES})")
 _PARTS_OF: Mapping[str, int] = {"早中晚": 3, "上下午": 2, "早晚": 2}
 _MANY_OF: Mapping[str, Decimal | int] = {"双": 2, "半": Decimal("0.5")}
@@ -81,8 +82,8 @@ def as_often(zh: str, en: str) -> bool:
 
 
 def _both(zh: str, en: str) -> tuple[Often, Often] | None:
-    ours = [] if _CHANGED.search(zh) else list(_chinese(zh))
-    theirs = list(_english(en)) if len(ours) == 1 and not _AMBIGUOUS.search(en) else []
+    ours = [] if _CHANGED.search(zh) else list(in_chinese(zh))
+    theirs = list(in_english(en)) if len(ours) == 1 and not _AMBIGUOUS.search(en) else []
     return (ours[0], theirs[0]) if len(theirs) == 1 else None
 
 
@@ -98,7 +99,8 @@ def _near(one: Decimal, other: Decimal) -> bool:
     return abs(one - other) <= other * _NEAR
 
 
-def _chinese(zh: str) -> Iterator[Often]:
+def in_chinese(zh: str) -> Iterator[Often]:
+    """Yield what says in Chinese how often something happens."""
     found_all = list(_ZH.finditer(zh))
     for found in found_all:
         often = _OFTEN.match(zh, found.end())
@@ -110,9 +112,15 @@ def _chinese(zh: str) -> Iterator[Often]:
 
 
 def _zh_hours(found: re.Match[str]) -> Iterator[Decimal]:
-    unit = found["unit"] or found["by"] or found["of"] or found["noun"] or found["one"]
+    unit = found["unit"] or found["by"] or found["of"] or found["noun"] or found["long"] or found["one"]
     unit = unit if unit in HOURS else unit.removesuffix("度")
-    many = Decimal("0.5") if found["half"] else counted(found["many"]) if found["many"] else Decimal(1)
+    many = (
+        Decimal("0.5")
+        if found["half"]
+        else counted(each)
+        if (each := found["many"] or found["many2"])
+        else Decimal(1)
+    )
     many = Decimal(_MANY_OF[found["double"]]) if found["double"] else many
     if found["each"] == "隔" and not found["many"]:
         many += 1
@@ -122,7 +130,8 @@ def _zh_hours(found: re.Match[str]) -> Iterator[Decimal]:
         yield (many + 1) * HOURS[unit]
 
 
-def _english(en: str) -> Iterator[Often]:
+def in_english(en: str) -> Iterator[Often]:
+    """Yield what says so in English."""
     for found in _EN.finditer(en):
         unit = (found["unit"] or found["per"] or "").lower()
         if found["adverb"]:

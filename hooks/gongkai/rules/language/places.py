@@ -194,7 +194,7 @@ def _names(zh: str, en: str) -> Iterator[tuple[int, str]]:
 
 def _elsewhere(zh: str, en: str) -> Iterator[tuple[int, str]]:
     """Yield each place where something is in English, if that of the Chinese is nowhere named."""
-    places = [found[1] for found in _TOWN.finditer(zh)]
+    places = [found[1] or found[2] for found in _TOWN.finditer(zh)]
     said = {found[0] for found in re.finditer(_NAME, en)} if places else set()
     if any(not any(spelled(name, place) for name in said) for place in places):
         for found in _IN.finditer(en):
@@ -202,8 +202,12 @@ def _elsewhere(zh: str, en: str) -> Iterator[tuple[int, str]]:
                 yield found.start(1), found[1]
 
 
-_TOWN = lazy("(?:^|[，。；、]|位于|[在于自赴从])([\u4e00-\u9fff]{2})[市县区省]")
-_IN = lazy(rf"(?:\b(?:in|of|from|at|to|near)|,) ({_NAME})(?=[.,;]|$| (?:and|on|in|to|from|is|was|has)\b)")
+_TOWN = lazy(
+    "(?:^|[，。；、]|位于|[在于自赴从])([\u4e00-\u9fff]{2})[市县区省]|(?:[开驶发飞去前]往|往)([\u4e00-\u9fff]{2})(?:方向|的(?:列车|班车|航班|客车|旅客|乘客|游客))"
+)
+_IN = lazy(
+    rf"(?:\b(?:in|of|from|at|to|near|towards?|for)|,) ({_NAME})(?=[.,;]|$| (?:and|on|in|to|from|is|was|has|are|were|should|must|will|leaves?|departs?|direction)\b)"
+)
 _SURNAMES = words("surnames")
 """Surnames as they are read."""
 _SHORT_NAME = lazy(r"(?<![A-Z][a-z] )\b([A-Z][a-z]{1,5}) ([A-Z][a-z]{1,2})\b(?=[,.;]| [a-z])")

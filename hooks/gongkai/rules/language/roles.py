@@ -13,7 +13,7 @@ from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
 from . import nths
-from .contrasts import families
+from .contrasts import apart, families
 from .contrasts.offices import OFFICES
 from .contrasts.tables import CLAUSES, DIRECTION, OPPOSITES, SCOPE, TIME
 from .doers import crossed
@@ -32,6 +32,8 @@ _CONTRASTS = tuple(
 
 
 _Patterns = Sequence[re.Pattern[str]]
+_InChinese = Callable[[str], frozenset[object]]
+_InEnglish = Callable[[str, Set[object]], frozenset[object]]
 
 
 @dataclass(frozen=True)
@@ -63,11 +65,11 @@ def means_in_english(text: str, of: Set[object]) -> frozenset[object]:
 
 def _widely_in_chinese(text: str) -> frozenset[object]:
     """The same and what it means by the families of words, which would be too much beside a number."""
-    return means_in_chinese(text) | families.means_in_chinese(text)
+    return means_in_chinese(text) | families.means_in_chinese(text) | nths.in_chinese(text)
 
 
 def _widely_in_english(text: str, of: Set[object]) -> frozenset[object]:
-    return means_in_english(text, of) | (families.means_in_english(text) & of)
+    return means_in_english(text, of) | (families.means_in_english(text) & of) | nths.in_english(text)
 
 
 def swapped(zh: Parts, en: Parts, *, both: bool = False) -> bool:
@@ -75,15 +77,14 @@ def swapped(zh: Parts, en: Parts, *, both: bool = False) -> bool:
 
     With `both`, each must stand in the place of the other.
     """
-    ours, theirs = (
-        _widely_in_chinese(part) | _values(chinese.stated(part)) | nths.in_chinese(part)
-        for part in (zh.first, zh.second)
-    )
+    read = (_widely_in_chinese, _widely_in_english), (all_in_chinese, all_in_english)
+    return any(_swapped(zh, en, *each, both=both) for each in read)
+
+
+def _swapped(zh: Parts, en: Parts, in_zh: _InChinese, in_en: _InEnglish, *, both: bool) -> bool:
+    ours, theirs = (in_zh(part) | _values(chinese.stated(part)) for part in (zh.first, zh.second))
     of = ours ^ theirs
-    first, second = (
-        _widely_in_english(part, of) | _values(english.stated(part)) | nths.in_english(part)
-        for part in (en.first, en.second)
-    )
+    first, second = (in_en(part, of) | _values(english.stated(part)) for part in (en.first, en.second))
     only, other = ours - theirs, theirs - ours
     straight = len(only & first - second) + len(other & second - first)
     turned = only & second - first, other & first - second
@@ -328,9 +329,8 @@ def _times() -> frozenset[object]:
 def all_in_chinese(text: str) -> frozenset[object]:
     """All that a Chinese text means for certain, deeds and directions as well."""
     ways = {sense.name for sense in DIRECTION["direction"].said(text)}
-    return (
-        _widely_in_chinese(text) | families.means_in_chinese(text, deeds=True) | ways | nths.in_chinese(text)
-    )
+    meant = _widely_in_chinese(text) | families.means_in_chinese(text, deeds=True)
+    return meant | ways | apart.in_chinese(text)
 
 
 def all_in_english(text: str, of: Set[object]) -> frozenset[object]:
@@ -338,7 +338,7 @@ def all_in_english(text: str, of: Set[object]) -> frozenset[object]:
     senses = DIRECTION["direction"].senses
     ways = {sense.name for sense in senses if sense.name in of and sense.en.search(text)}
     meant = _widely_in_english(text, of) | (families.means_in_english(text, deeds=True) & of)
-    return meant | ways | nths.in_english(text)
+    return meant | ways | apart.in_english(text, of)
 
 
 _ZH_SHARE = lazy(

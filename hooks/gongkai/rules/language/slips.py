@@ -13,6 +13,7 @@ from ...model.grouping import grouped
 from ...reading.source import Source
 from ...reading.sources import Sources
 from . import lexicon, likely
+from .alike import alike
 from .edits import BOTH, LACKING, LOOK, PARTICLE, SOUND, THEN, TWICE, WORDS, Edit, is_han
 from .expressions import Expression, allowed, listed, of_office, standing
 from .formulas import disordered
@@ -115,7 +116,7 @@ def found(text: str) -> tuple[Slip, ...]:
     said = tokens(text)
     old = [found.span() for found in OLD.finditer(text)]
     names = [*old, *(found.span() for found in _NAME.finditer(text)), *_coined(text)]
-    told = list(disordered(text))
+    told = [*disordered(text), *alike(text)]
     for slip in (*_of_idioms(text), *_at_their_places(text, said, misheard(said.text))):
         if not _is_within(slip, map(_span, told)):
             told.append(slip)

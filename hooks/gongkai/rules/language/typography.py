@@ -11,6 +11,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import LANGUAGES
+from ...model.references import references
 from ...reading.sources import Sources
 from .english import SLIPS, misspelt
 from .left import LEFT_BEHIND, REMARKS, UNFILLED
@@ -22,6 +23,8 @@ _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _WIDE = "，。、；：？！“”‘’（）《》【】"
 _NOT_PROSE = ("search",)
 """What people type into the search box is as they type it."""
+_WITH_FIGURES = "services.yml"
+"""The file whose texts refer to figures by their ids; what refers to none is told as such."""
 
 _AROUND = 8
 _PAIRS = {"《": "》", "“": "”", "（": "）", "【": "】", "〈": "〉", "「": "」"}
@@ -162,7 +165,9 @@ def _rule(
                 continue
             for find_in in asked[text.language]:
                 for offset, written in find_in(text.text):
-                    if not (written.isspace() and _is_laid_out(text.text, offset)):
+                    if not (written.isspace() and _is_laid_out(text.text, offset)) and (
+                        not text.file.endswith(_WITH_FIGURES) or next(references(written), None) is None
+                    ):
                         around = text.text[max(offset - _AROUND, 0) : offset + len(written) + _AROUND]
                         around = around.replace("\x00", "")
                         yield problem(text.place(offset), message, written=written, around=around)

@@ -67,7 +67,15 @@ def from_other_sides(
     ours, theirs = chinese.stated(zh), english.stated(en)
     said: list[Stated] = []
     rest = _tells_rest(zh, en)
-    soft = [each for each in theirs if not each.firm and each.says and each not in new] if lost else []
+    soft = [
+        each
+        for each in theirs
+        if lost
+        and not each.firm
+        and each.says
+        and each not in new
+        and not any(each.answers(other) for other in ours)
+    ]
     for each in (*new, *soft):
         of = [*worked_out(each, ours), *_the_rest(each, lost, zh, en)]
         if any(kin(other, each, en, rest=rest) for other in ours) or (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.figure import Figure
@@ -13,7 +14,7 @@ from ...model.outline import FIGURES
 from ...model.units import same
 from ...reading.sources import Sources
 from ..records.references import declared, unshown
-from .stated import stated
+from .stated import mentioned, stated
 
 
 def values(sources: Sources) -> Iterator[Problem]:
@@ -50,6 +51,23 @@ def values(sources: Sources) -> Iterator[Problem]:
                 yield problem(
                     source.locate_key(path), N_("the figure names no indicator; add indicator: its id")
                 )
+
+
+def several(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each figure of several indicators of which the words before it count, or list, more or fewer: 三个100%."""
+    for report in sources.reports:
+        known = dict(declared(report))
+        for _, reference, text in mentioned(report):
+            source, path = known[reference.figure]
+            listed, said = source.get((*path, "indicators")), _SEVERAL.search(text, 0, reference.offset)
+            count = said and (from_chinese(said["n"]) if said["n"] else said["each"].count("率"))
+            if said and isinstance(listed, list) and count != len(listed):
+                message = N_("the figure {id} stands for {count} indicators, but the text says 「{words}」; correct them")  # fmt: skip
+                where = source.locate((*path, "indicators"))
+                yield problem(where, message, id=reference.figure, count=len(listed), words=said[0])
+
+
+_SEVERAL = lazy("(?:(?P<n>[两二三四五六七八九十])[个项]|(?P<each>(?:[^，。；、和率]+率[、和])+[^，。；、和率]+率)(?:均|都|全部)?(?:达到?|为|实现|保持)?)$")  # fmt: skip
 
 
 def _is_marked(figure: dict[str, object]) -> bool:
@@ -108,6 +126,8 @@ HOME: Rule[Sources] = Rule("home-figure", N_("The key figures of the home page a
 RULES: tuple[Rule[Sources], ...] = (
     Rule("figure-parts", N_("The parts of a figure fit each other."),
          N_("Correct the value, its scale or its comparison."), values),
+    Rule("figure-several", N_("A figure of several indicators is of as many as its text names."),
+         N_("Name under indicators all of which the text speaks, or allow it with the reason."), several, severity="warning", excusable=True),
     Rule("figure-unit", N_("A figure has the unit of its indicator."),
          N_("Correct the unit, or choose another indicator."), units),
     HOME,

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
-from ...faults.rule import Rule
+from ...faults.rule import Rule, all_of
 from ...model import identity, telephone
 from ...model.identity import ICP, NO_TELEPHONE, PATH, POLICE, PROVINCES, SITE_ID
 from ...model.languages import ORIGINAL, TRANSLATIONS
@@ -27,7 +28,7 @@ _LICENCE = (
     N_("{value} is no address of a licence such as https://www.example.gov.cn/licence/"),
 )
 
-_OFFICE = lazy("[\u4e00-\u9fff]+?(?:人民政府|[局厅委](?!员))")
+_OFFICE = lazy("[\u4e00-\u9fff]+?(?:人民政府|[局厅委](?!员)|公司|集团|医院|银行|学校)")
 _TAIL = 3
 """By so many of its last characters the name of an office is known."""
 
@@ -75,6 +76,47 @@ def others(sources: Sources) -> Iterator[Problem]:
                     "{value} is the telephone number of this office, not of {other}; correct one of them"
                 )
                 yield problem(source.locate(where), message, value=value, other=found[0])
+
+
+def places(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for a superior, or a licence, of another county, district or province than the office."""
+    agency = sources["agency"]
+    own = _PLACE.match(str(agency.get(("name", ORIGINAL)) or ""))
+    for path in (("supervisor", ORIGINAL), ("licence", "name", ORIGINAL)):
+        other = _PLACE.match(str(agency.get(path) or ""))
+        if own and other and own[0][-1] == other[0][-1] and own["last"] != other["last"]:
+            message = N_("{place} is not where the office is, {own}; correct it")
+            yield problem(agency.locate(path), message, place=other[0], own=own[0])
+
+
+def hosts(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each address at which the office published that is of another office's website, or for its own if all are."""
+    agency, register = sources["agency"], sources["publications"]
+    own, website = agency.get(("name", ORIGINAL)), agency.get(("website",))
+    found = [(each["report"], *url) for each in sources.reports for url in each["report"].texts("url")]
+    urls = [(register, *url) for url in register.texts("publications.*.url")]
+    found += [each for each in urls if register.get((*each[1][:-1], "issuer", ORIGINAL)) == own]
+    strange = [each for each in found if isinstance(website, str) and _is_anothers(website, each[2])]
+    for source, path, url in strange:
+        message = N_("the office has its website at {website}, and published at {address}, which is another’s; correct one of them")  # fmt: skip
+        where = agency.locate(("website",)) if len(strange) == len(found) else source.locate(path)
+        yield problem(where, message, website=website, address=url)
+        if where.file == agency.file:
+            return
+
+
+def _is_anothers(one: str, other: str) -> bool:
+    """Whether two addresses are of different offices: of one place, or of one name in two places."""
+    ours, theirs = (_OPEN.sub("", urlsplit(each).hostname or "").split(".", 1) for each in (one, other))
+    if not all(each[-1].endswith(".gov.cn") for each in (ours, theirs)):
+        return False
+    alike = ours[0] in theirs[0] or theirs[0] in ours[0]
+    return (ours[0] == theirs[0]) is not (ours[1] == theirs[1]) and not (alike and ours[1] == theirs[1])
+
+
+_OPEN = lazy(r"^(?:(?:www|wap|m|x?xgk|zwgk|zfxxgk|gk|en|english|news?|zw)\.)+")
+"""What stands before the host of whatever office."""
+_PLACE = lazy("(?:[\u4e00-\u9fff]{2,8}?[省市州盟])?(?P<last>[\u4e00-\u9fff]{1,6}?[省县区旗])")
 
 
 def languages(sources: Sources) -> Iterator[Problem]:
@@ -194,6 +236,8 @@ RULES: tuple[Rule[Sources], ...] = (
          N_("Write digits with a hyphen behind the area code: 010-12345678; an extension follows after 转 or a hyphen."), telephones),
     Rule("telephone-of-another", N_("The office's own telephone number is not given as another's."),
          N_("Correct the number or the name, or allow it with the reason."), others, severity="warning", excusable=True),
+    Rule("office-elsewhere", N_("The office publishes on its own website, and its superior is where it is."),
+         N_("Correct the address or the name, or allow it with the reason."), all_of(places, hosts), severity="warning", across=True, excusable=True),
     Rule("filing-identity", N_("The filing numbers of the office have their form, stand in its source and agree with each other."),
          N_("Compare the number with the certificate, digit by digit."), values, across=True, source="国办发〔2017〕47号，附件；GB/T 2260"),
 )  # fmt: skip

@@ -19,6 +19,7 @@ from ...model.tree import ROLE
 from ...reading.names import names, programme_names
 from ...reading.source import KeyPath, Source, strings
 from ...reading.sources import Sources
+from ..language.contrasts.contrary import contrary
 from ..once import once
 
 _CLAUSE = lazy("[^，。；]+")
@@ -134,12 +135,15 @@ def invented(sources: Sources) -> Iterator[Problem]:
     if len(sayings) < len(sources.reports):
         return
     said = telling("，".join(sayings))
+    reports = (report.texts(ORIGINAL, *HEADINGS, *SENTENCES) for report in sources.reports)
+    everything = "，".join(plain(text) for texts in reports for *_, text in texts)
     known = ((sources["agency"], f"does.{ORIGINAL}"), (sources["services"], f"services.*.happens.{ORIGINAL}"))
     texts = [(register, path, text) for register, pattern in known for path, text in register.texts(pattern)]
     for register, path, text in texts:
         for clause in _CLAUSE.finditer(text):
             ours = telling(clause[0])
-            if len(ours) >= _FEWEST and not ours & said:
+            other = next(contrary(clause[0], everything), None)
+            if other or (len(ours) >= _FEWEST and not ours & said):
                 message = N_(
                     "no report says anything like 「{clause}」; take it out, or say what a report says"
                 )
@@ -193,6 +197,21 @@ def strangers(sources: Sources) -> Iterator[Problem]:
             yield problem(services.locate(path), message, id=id)
 
 
+def misquoted(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each service without a number of whose source nothing that is said of it speaks."""
+    services, register = sources["services"], sources["programmes"]
+    known = sources.records("programmes")
+    for path, quote in services.texts("services.*.source.quote"):
+        record = services.get(path[:2])
+        listed = record.get("programmes") if isinstance(record.get("programmes"), list) else ()
+        names = [name for id in listed if id in known for name in programme_names(register, known[id])]
+        said = _texts([names, [record.get(key) for key in ("name", "when", "happens", "words")]])
+        ours, theirs = (telling(_OF_KINDS.sub("，", text)) for text in (quote, said))
+        if not record.get("number") and len(ours) >= _FEWEST and not ours & theirs:
+            message = N_("「{quote}」 says nothing of this service; quote the words from which it comes")
+            yield problem(services.locate(path), message, quote=quote)
+
+
 _OWN, _CALLED = ("name", "when", "open", "words"), ("name", "source", "words")
 """What is asked of a service, and which of its texts say what it is called."""
 _OF_ANY = lazy(
@@ -231,6 +250,6 @@ RULES: tuple[Rule[Sources], ...] = (
          N_("Say what the reports say, or allow it with the reason."), reaches, severity="warning", across=True, excusable=True),
     Rule("record-invented", N_("What the office and its services are said to do stands in a report."),
          N_("Take out what no report says, or allow it with the reason."), all_of(invented, strangers, summarised), severity="warning", across=True, excusable=True),
-    Rule("service-elsewhere", N_("What is said of a service is about it, and not about another."),
-         N_("Put the text where it belongs, or allow it with the reason."), exchanged, severity="warning", across=True, excusable=True),
+    Rule("service-elsewhere", N_("What is said of a service, and the words of its source, are about it, and not about another."),
+         N_("Put the text where it belongs, or allow it with the reason."), all_of(exchanged, misquoted), severity="warning", across=True, excusable=True),
 )  # fmt: skip

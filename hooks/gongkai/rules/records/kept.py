@@ -47,9 +47,11 @@ _DONE = lazy(
 )
 _CARRIED_OUT = lazy(
     "已经?[^，。；]{0,6}?(?:完成|建成|公布|印发|出台|发布|施行|实施|投用|运行|上线|开通|落实|办结|兑现)|(?:全部|顺利|如期)(?:完成|建成)"
+    f"|缩短|列入|入选|获评|成立|出台|印发|办[结出]|达到|实现|{_FIRST_STEPS.pattern}"
 )
+"""What is done on the way, or in the end."""
 _REASON = lazy(
-    "不再|取消|终止|撤|停|放弃|暂缓|搁置|并入|合并|归并|纳入|整合|替代|代替|取代|改[为由]|调整|转[为由交]|上级|统一|另[行由]|机构|政策|因|由于|鉴于|无需|不需"
+    "不再|取消|终止|撤|停|放弃|暂缓|搁置|并入|合并|归并|纳入|整合|替代|代替|取代|改[为由]|调整|转[为由交]|上级|统一|另[行由]|机构|政策|因|由于|鉴于|无需|不需|无法|不[宜具再]|[合共]建|退|移交|划转|同类|重复|规划|论证|资金|经费|被"
 )
 """Why something was given up: what was done then, somebody else did, or before."""
 _IN_PART = lazy(
@@ -148,6 +150,23 @@ def otherwise(sources: Sources) -> Iterator[Problem]:
                     )
                     where = source.locate((*path, "text", ORIGINAL))
                     yield problem(where, message, report=cited, printed=value.printed, written=said.printed)
+
+
+def misquoted(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each quotation that states other figures than that of the target, or speaks of nothing of which commitment and update do."""
+    figures = {report.id: list(stated(report)) for report in sources.reports}
+    for report, source, path, update, measure in _with_evidence(sources):
+        quote, promise = update.get("quote"), source.get(path[:-2])
+        if not isinstance(quote, str) or not any(quote in said for said in measure):
+            continue
+        known = figures.get(str(update.get("report") or report.id), [])
+        wanted, said = [*_in_report(figures[report.id], known, promise)], _valued(quote)
+        of_it = any(one.value == each.value and same(one.unit, each.unit) for one in said for each in wanted)
+        texts = (source.get((*path[:-2], ORIGINAL)), source.get((*path, "text", ORIGINAL)))
+        ours = telling("，".join(_printed(text, {}) for text in texts if isinstance(text, str)))
+        if (wanted and said and not of_it) or (len(telling(quote)) >= _ENOUGH and not ours & telling(quote)):
+            message = N_("「{quote}」 is not about what was promised; quote the words that are")
+            yield problem(source.locate((*path, "quote")), message, quote=quote)
 
 
 _ENOUGH = 4
@@ -314,7 +333,7 @@ RULES: tuple[Rule[Sources], ...] = (
     Rule("commitment-contradicted", N_("The words beside a commitment that was kept do not say that it was not."),
          N_("Correct the status, or allow it with the reason."), contradicted, excusable=True),
     Rule("commitment-evidence-elsewhere", N_("The measure that is named as evidence speaks of what the commitment does, and says what the update says."),
-         N_("Name the measure that says what has become of it, or allow it with the reason."), all_of(elsewhere, otherwise), severity="warning", across=True, excusable=True),
+         N_("Name the measure that says what has become of it, or allow it with the reason."), all_of(elsewhere, misquoted, otherwise), severity="warning", across=True, excusable=True),
     Rule("commitment-ended", N_("The words beside a commitment do not say that it is under way, given up or kept where its status says something else."),
          N_("Correct the status, or allow it with the reason."), all_of(ended, not_yet), severity="warning", excusable=True),
     Rule("commitment-target-missed", N_("A commitment that was kept has reached its target."),

@@ -11,12 +11,13 @@ from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import ORIGINAL
 from ...model.likeness import telling
+from ...model.moments import moments
 from ...model.outline import MEASURES, PROMISES, TARGETS
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
 from ..language.record import read_record, translations_of
 from .names import by_id
-from .periods import day, only_plans
+from .periods import day, only_plans, stretch
 from .references import unshown
 
 _ENDED = ("kept", "changed", "withdrawn")
@@ -142,6 +143,24 @@ def made_again(sources: Sources) -> Iterator[Problem]:
             elif status == "carried-over" and to != id and to in again and not _goes_on(text, id, to, again):
                 message = N_("the commitment {to} is about something else: it does not go on with {id}; name the one that does")  # fmt: skip
                 yield problem(source.locate((*where, "to")), message, to=to, id=id)
+            elif status == "carried-over" and to in again:
+                at, due = (*where, "text", ORIGINAL), day(again[to][0], (*again[to][1], "due"))
+                if words := _elsewhen(str(source.get(at) or ""), following["report"], due):
+                    message = N_("carried over to {words}, but the report {next} plans the commitment {id} for another time; correct one of them")  # fmt: skip
+                    yield problem(source.locate(at), message, words=words, next=following.id, id=to)
+
+
+_CARRIED = lazy("(?:转入|顺延|延期|推迟|结转|延)[到至]?(?=\\d)")
+
+
+def _elsewhen(said: str, head: Source, due: date | None) -> str:
+    """The time to which an update says that a commitment is carried over, if it is not `due` then, nor planned for by the report of this `head`."""
+    found, plan = _CARRIED.search(said), stretch(head, "plan_period") or stretch(head, "period")
+    named = next(moments(said[found.end() :], plan[0].year), None) if found and plan else None
+    if named is None or plan is None or (due and not named.start and named.end == due):
+        return ""
+    within = (named.start or named.end) <= plan[1] and plan[0] <= named.end
+    return "" if within and (named.start or not due) else named.text
 
 
 _FOR_GOOD = lazy("建成|竣工|完工|落成|投用|投入使用|启用|开通|通车|挂牌|出台|成立|组建|搬迁|揭牌")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from ...faults.problems import N_, Problem, problem
-from ...faults.rule import Rule
+from ...faults.rule import Rule, all_of
 from ...model.languages import ORIGINAL
 from ...model.moments import moments
 from ...model.outline import PROMISES
@@ -76,13 +77,12 @@ def _before_their_values(sources: Sources, days: dict[str, date]) -> Iterator[Pr
 def outside(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each publication of another time than its title, or what was read of it, names, and each value of a day after its end."""
     register = sources["publications"]
-    ends: dict[str, date] = {}
+    periods: dict[str, tuple[date, date]] = {}
     for id, record in sources.records("publications").items():
         period = stretch(register, *record, "period")
         if period is None:
             continue
-        start, end = period
-        ends[id] = end
+        start, end = periods[id] = period
         for key in ("title", "read"):
             where = (*record, key, ORIGINAL)
             text = register.get(where)
@@ -98,14 +98,22 @@ def outside(sources: Sources) -> Iterator[Problem]:
                     place = register.locate_in(where, max(str(text).find(each.text), 0))
                     yield problem(place, message, words=each.text, start=start, end=end)
     indicators = sources["indicators"]
-    for path, cited in indicators.texts(f"{_VALUES}.publication"):
+    values = [*indicators.texts(f"{_VALUES}.publication")]
+    alone = Counter((path[1], cited) for path, cited in values)
+    for path, cited in values:
         where = (*path[:-1], "as_of")
         stated = day(indicators, where)
-        if stated and cited in ends and stated > ends[cited]:
+        if not stated or cited not in periods:
+            continue
+        start, end = periods[cited]
+        if stated > end:
             message = N_(
                 "the publication {id} is of a time that ends on {end}, before this day; correct one of them"
             )
-            yield problem(indicators.locate(where), message, id=cited, end=ends[cited])
+            yield problem(indicators.locate(where), message, id=cited, end=end)
+        elif stated < start - timedelta(days=1) and alone[path[1], cited] == 1:
+            message = N_("the publication {id} is of a time that begins on {start}, after this day; correct one of them")  # fmt: skip
+            yield problem(indicators.locate(where), message, id=cited, start=start)
 
 
 def _before_the_promise(sources: Sources, days: dict[str, date]) -> Iterator[Problem]:
@@ -121,7 +129,7 @@ def _before_the_promise(sources: Sources, days: dict[str, date]) -> Iterator[Pro
 
 
 def twice(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each address under which another publication, or a report, is said to stand."""
+    """Yield a problem for each address under which another publication, or a report, is said to stand, and each title with a number that another of its issuer has."""
     register, first = sources["publications"], dict[str, str]()
     for report in sources.reports:
         if isinstance(address := report["report"].get(("url",)), str):
@@ -131,13 +139,30 @@ def twice(sources: Sources) -> Iterator[Problem]:
         if first.setdefault(address, id) != id:
             message = N_("{other} stands at this address already; correct one of them")
             yield problem(register.locate(path), message, other=first[address])
+    for path, title in register.texts(f"publications.*.title.{ORIGINAL}"):
+        id, issuer = (str(register.get((*path[:2], *keys))) for keys in (("id",), ("issuer", ORIGINAL)))
+        if any(map(str.isdigit, title)) and first.setdefault(f"{issuer} {title}", id) != id:
+            message = N_("{other} has this title already; correct one of them")
+            yield problem(register.locate(path), message, other=first[f"{issuer} {title}"])
+
+
+def stated_twice(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each value of an indicator of which its publication states another, for the same time."""
+    register, first = sources["indicators"], set[str]()
+    for path, value in register.find(_VALUES):
+        said = value if isinstance(value, dict) else {}
+        key = repr((path[1], [said.get(name) for name in ("publication", "as_of", "span")]))
+        if key in first and said:
+            message = N_("the publication {id} states another value of this indicator for the same time; correct one of them, or say of which day each is")  # fmt: skip
+            yield problem(register.locate((*path, "publication")), message, id=said.get("publication"))
+        first.add(key)
 
 
 RULES: tuple[Rule[Sources], ...] = (
     Rule("publication-early", N_("A publication came out after what it is cited for."),
          N_("Correct the day of the publication, or cite another."), early, across=True),
-    Rule("publication-twice", N_("No two publications stand at one address."),
-         N_("Correct the address that is wrong, or allow it with the reason."), twice, severity="warning", across=True, excusable=True),
+    Rule("publication-twice", N_("No two publications stand at one address or have one title, and none states two values for one time."),
+         N_("Correct the one that is wrong, or allow it with the reason."), all_of(twice, stated_twice), severity="warning", across=True, excusable=True),
     Rule("publication-period", N_("A publication is of the time that its title names, and so are its values."),
          N_("Correct the period, or the day or title that is wrong, or allow it with the reason."), outside, severity="warning", across=True, excusable=True),
     Rule("publication-unit", N_("A value of a publication is in the unit of its indicator."),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
-from ...faults.rule import Rule
+from ...faults.rule import Rule, all_of
 from ...model.errata import changed
 from ...model.languages import ORIGINAL
 from ...reading.sources import Sources
@@ -41,6 +42,28 @@ def reasons(sources: Sources) -> Iterator[Problem]:
                     yield problem(where, message, words=found[0], printed=printed, corrected=corrected)
 
 
+def places(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each English reason that places the lost character elsewhere in its word than the Chinese does."""
+    for report in sources.reports:
+        head = report["report"]
+        for path, reason in head.texts(f"errata.*.reason.{ORIGINAL}"):
+            named, english = _WITHIN.search(reason), head.get((*path[:-1], _ENGLISH))
+            said = _NTH.search(english) if named and isinstance(english, str) else None
+            if named and said and named["word"].count(named["lost"]) == 1:
+                at, last = named["word"].index(named["lost"]), len(named["word"]) - len(named["lost"])
+                word = said[1].lower()
+                if (word in ("last", "final") and at != last) or (word in _NTHS and at != _NTHS.index(word)):
+                    message = N_("“{written}” is not where 「{lost}」 stands in 「{word}」; correct it")
+                    where = head.locate_in((*path[:-1], _ENGLISH), said.start())
+                    yield problem(where, message, written=said[0], lost=named["lost"], word=named["word"])
+
+
+_WITHIN = lazy("[“‘「](?P<word>[^”’」]+)[”’」][^“‘「，。]{0,4}[漏脱缺多衍重][^“‘「，。]{0,4}[“‘「](?P<lost>[^”’」]+)[”’」]")  # fmt: skip
+_ENGLISH = "en"
+_NTHS = ("first", "second", "third", "fourth")
+_NTH = lazy(rf"\b({'|'.join(_NTHS)}|last|final) (?:Chinese )?(?:character|letter|syllable)", re.IGNORECASE)
+
+
 def _fits(said: tuple[str, ...], lost: bool, wanted: tuple[str, str]) -> bool:
     """Whether a reason names what is changed: what was lost, what is too much, or what stands for what."""
     out, into = wanted
@@ -51,5 +74,5 @@ def _fits(said: tuple[str, ...], lost: bool, wanted: tuple[str, str]) -> bool:
 
 RULES: tuple[Rule[Sources], ...] = (
     Rule("erratum-reason", N_("The reason of an erratum names the characters that it puts in or leaves out."),
-         N_("Correct the reason or the erratum, or allow it with the reason."), reasons, severity="warning", excusable=True),
+         N_("Correct the reason or the erratum, or allow it with the reason."), all_of(reasons, places), severity="warning", excusable=True),
 )  # fmt: skip
