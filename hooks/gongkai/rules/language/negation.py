@@ -78,9 +78,11 @@ def _undenied(zh: str, en: str) -> re.Match[str] | None:
 _UNLESS = lazy(
     "非[^，。；不勿]{1,12}(?:，|时|情况)*(?:一律)?(?:请?勿|不[^，。；]{1,6})|无必要[，]?请?[勿不]|未[^，。；不]{1,12}(?:，|的)?(?:一律)?不[得准许能予可]"
 )
-_NOT_BEFORE = lazy("(?:[未非不无]|没有|低于|少于)[^。；]{1,24}?的?[^，。；]{0,6}，?(?:一律)?不[得准许能予可]")
+_NOT_BEFORE = lazy(
+    "[年月天日时]内[^，。；]{0,6}不[得准许能予]|(?:[未非不无]|没有|低于|少于)[^。；]{1,24}?的?[^，。；]{0,6}，?(?:一律)?不[得准许能予可]"
+)
 _ONLY = lazy(
-    r"\b(?:must|needs?|ha(?:ve|s) to|at least)\b|\bonly (?:after|if|when|once|with|where|those|by|upon|on|in|to|for)\b",
+    r"\b(?:must|needs?|ha(?:ve|s) to|at least|after)\b|\bonly (?:after|if|when|once|with|where|those|by|upon|on|in|to|for)\b",
     re.IGNORECASE,
 )
 _FREELY = lazy(
