@@ -552,3 +552,20 @@ def test_what_others_found_was_aimed_at_was_done_and_follows_stand_below_each_pr
     assert [(node.role, [child.role for child in node.children]) for node in tree[1:]] == [
         ("problems", ["problems", "targets", "review", "plan"]),
     ] * 2  # fmt: skip
+
+
+def test_who_answers_stands_below_who_asks() -> None:
+    text = "访谈\n主持人：全年有哪些进展？\n局长：换管3公里。\n水压提高二成。\n网友：还存在哪些困难？\n局长：2处未通水。\n记者：今年旱情早。请问还要建多少泵站？\n局长：6月底前建2座。"
+    assert tell(text)[1:] == [
+        "review: 「主持人：全年有哪些进展？」",
+        "  review: 局长：换管3公里。",
+        "  review: 水压提高二成。",
+        "problems: 「网友：还存在哪些困难？」",
+        "  problems: 局长：2处未通水。",
+        "plan: 「记者：」今年旱情早。请问还要",
+        "  plan: 局长：6月底前建2座",
+    ]
+
+
+def test_a_name_behind_who_asks_is_no_question() -> None:
+    assert tell("快报\n换管3公里。\n记者：甲乙\n主持人：丙丁")[1:][0] == "review: 换管3公里。"

@@ -224,7 +224,8 @@ class Layout:
         for at in self.starts:
             if not self.lines[at].marker and not self.lines[at].cells and not shapes[at].heading:
                 groups[parents[at]].append(at)
-                if not self._assigns(at) and (label := unmarked_label(self.lines[at])):
+                answers = parents[at] != ROOT and self.lines[parents[at]].asks
+                if not (answers or self._assigns(at)) and (label := unmarked_label(self.lines[at])):
                     labels[at] = label
         often = Counter(label.heading for label in labels.values() if tells(label))
         for group in groups.values():

@@ -167,8 +167,11 @@ LABELS = _styles(
 )  # fmt: skip
 """What names a table, a figure, an annex, a note."""
 
-ASKED = _styles("问：", "问:", "答：", "答:")
-"""What stands before a question and its answer, where they are not counted."""
+ASKING = _styles(*(f"{who}{colon}" for who in ("问", "记者", "主持人", "网友", "市民") for colon in "：:"))
+"""What stands before a question, where questions are not counted; who is named asks only what ends in ？."""
+
+ASKED = (*ASKING, *_styles("答：", "答:"))
+"""What stands before a question and its answer."""
 
 BARE = _styles("1", "一", "01", "Ⅰ")
 """Numerals before a space alone; markers only where they count on: see `counted`."""
