@@ -569,3 +569,11 @@ def test_who_answers_stands_below_who_asks() -> None:
 
 def test_a_name_behind_who_asks_is_no_question() -> None:
     assert tell("快报\n换管3公里。\n记者：甲乙\n主持人：丙丁")[1:][0] == "review: 换管3公里。"
+
+
+def test_headings_behind_which_the_parts_are_counted_anew_stand_above_them() -> None:
+    said = tell(
+        "某局半年总结和计划\n上半年工作完成情况\n一、供水\n换管3公里。\n二、节水\n节水9万吨。\n存在的不足\n2处未通水。\n后六个月要办的事\n一、供水\n换表90块。"
+    )
+    headed = [line for line in said if "「" in line]
+    assert [len(line) - len(line.lstrip()) for line in headed] == [0, 2, 2, 0, 0, 2]
