@@ -577,3 +577,19 @@ def test_headings_behind_which_the_parts_are_counted_anew_stand_above_them() -> 
     )
     headed = [line for line in said if "「" in line]
     assert [len(line) - len(line.lstrip()) for line in headed] == [0, 2, 2, 0, 0, 2]
+
+
+def test_an_appendix_without_a_number_ends_the_parts() -> None:
+    said = tell("报告\n第一章 供水\n换管3公里。\n附录 指标\n项目\t金额\n电费\t3")
+    assert said[-2:] == ["annex: 「附录 指标」", "  table: 项目\t金额 电费\t3"]
+
+
+@pytest.mark.parametrize("words", ["以上汇报，请予审议。", "以上述职，请评议。"])
+def test_who_reports_ends_with_a_request(words: str) -> None:
+    assert structure(f"汇报\n一、进展\n换管3公里。\n{words}")[-1].role == "closing"
+
+
+def test_what_was_promised_is_a_target_where_it_is_told_what_became_of_it() -> None:
+    said = "承诺内容：换管3公里，通水2处。\n完成情况：换管4公里，都已通水。"
+    tree = structure(f"兑现情况\n实事一：换管\n{said}\n实事二：换表\n{said}")
+    assert [[child.role for child in node.children] for node in tree[1:]] == [["targets", "review"]] * 2

@@ -143,7 +143,9 @@ class Layout:
         }
         often = Counter(own.values()) if any(line.entitled for line in self.lines) else Counter()
         below = dict.fromkeys({at for at in own if often[own[at]] > 1} | self._sections(own), PART + 1.0)
-        halves = [at for at in own if divides(own[at]) or self._begins_anew(at)]
+        halves = [
+            at for at in own if divides(own[at]) or ((after := self._after(at)) and self.lines[after].begins)
+        ]
         named = [at for at in own if at in halves or frames(own[at])] if halves[1:] else []
         led = {at for at in own if own.get(at - 1, "")[:1] == "【" != own[at][0]}
         first = next((at for at in self.starts if self.lines[at].rank == PART or at in led), None)
@@ -164,12 +166,6 @@ class Layout:
             if led or sum(divides(own[at]) and len(below[at]) > 1 for at in framing) > 1
             else set()
         )
-
-    def _begins_anew(self, at: int) -> bool:
-        """Whether the parts are counted from 一、 behind the line, which so stands above them."""
-        after = self._after(at)
-        line = None if after is None else self.lines[after]
-        return line is not None and line.rank == PART and bool(line.marker and line.marker.number == 1)
 
     def _after(self, at: int) -> int | None:
         """Number of the next line of the body that says anything."""

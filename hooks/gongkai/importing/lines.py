@@ -95,6 +95,11 @@ class Line:
         return self.marker is not None and self.marker.style in ASKING
 
     @property
+    def begins(self) -> bool:
+        """Whether the parts are counted from here: 一、."""
+        return self.rank == PART and self.marker is not None and self.marker.number == 1
+
+    @property
     def labelled(self) -> bool:
         """Whether the marker is a label: 表1, 附件, 注：."""
         return self.marker is not None and self.marker.style in LABELS

@@ -163,7 +163,7 @@ _NAMES = ("附件", "附表", "附录", "附图", "专栏", "图表", "表", "�
 LABELS = _styles(
     *(f"{name}{one}{end}" for name in _NAMES for one in "1一" for end in ("", "：", ":")),
     *(f"{name}{end}" for name in ("附件", "附表", "附", "注", "备注", "附注", "说明") for end in "：:"),
-    *("附件", "附表"),
+    *("附件", "附表", "附录"),
 )  # fmt: skip
 """What names a table, a figure, an annex, a note."""
 
