@@ -21,7 +21,7 @@ _DAY = lazy(
     r"(?:[（(，]?(?:上午|下午)?(?:星期|周|礼拜)(?P<w>[一二三四五六日天])(?![年期]))?"
 )
 _ISO = lazy(r"(?<![\w./-])(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d\d)(?P=s)(?P<d>\d\d)(?![\w/-]|\.\d)")
-_MONTH = lazy(r"(?<!\d)\d{4}年(?P<m>\d{1,2})月|(?<![\d个])(?P<n>1[3-9])月(?=底|份|初|末|[上中下]旬)")
+_MONTH = lazy(r"(?<!\d)\d{4}年(?P<m>\d{1,2})月|(?<=[〇○零一二三四五六七八九\d]年)(?P<z>十[三四五六七八九]|二十[一-九]?)月|(?<![\d个])(?P<n>1[3-9])月(?=底|份|初|末|[上中下]旬)")
 _CLOCK = lazy(
     r"(?:(?P<half>上午|下午)|(?<=[于日自从至在晚天]))(?P<h>\d{1,2})(?:[时点](?:(?P<t>\d{1,2})分)?|[:：](?P<c>\d{2})(?![\d:：]))(?![差长速效])"
     r"|(?:(?<=[，。、；（])|(?<=预计)|^)(?P<h5>2[4-9]|[3-9]\d)[时点](?=[^\d间期代候段效差长速许而常之钟多左数半一以内后的]|$)"
@@ -98,7 +98,7 @@ def _exists(year: int | None, month: int, day: int) -> bool:
 
 
 def _month(found: re.Match[str]) -> str:
-    return "" if 1 <= int(found["m"] or found["n"]) <= 12 else N_("there is no month {written}")
+    return "" if 1 <= int(found["m"] or found["n"] or 13) <= 12 else N_("there is no month {written}")
 
 
 def _clock(found: re.Match[str]) -> str:
