@@ -593,3 +593,8 @@ def test_what_was_promised_is_a_target_where_it_is_told_what_became_of_it() -> N
     said = "承诺内容：换管3公里，通水2处。\n完成情况：换管4公里，都已通水。"
     tree = structure(f"兑现情况\n实事一：换管\n{said}\n实事二：换表\n{said}")
     assert [[child.role for child in node.children] for node in tree[1:]] == [["targets", "review"]] * 2
+
+
+def test_a_number_under_a_label_is_no_line_of_the_title() -> None:
+    text = "某馆2024年数据一览\n发布日期：2025年1月3日\n进馆：126万人次\n外借：86万册"
+    assert [node.role for node in structure(text)] == ["title", "title", "review", "review"]
