@@ -109,7 +109,7 @@ _IN_ALL = lazy(r"\b(?:(?:the )?(?:total|number) (?:is|was|are)(?: now)?|now (?:i
 _BESIDES = lazy(r"\b(?:new\w*|add\w*|extra|more|increase\w*|increment|net|further|another|rise|growth|gain\w*|sav\w+|reduc\w+|cut\w*|decreas\w+|drop|fall|decline)\b", re.IGNORECASE)  # fmt: skip
 _IN_ALL_ZH = lazy("[达至到共总为]|累计|合计")
 """What says how much there is in all, and what that it is only how much more."""
-_BY_SO_MUCH = lazy(r" (?:(?!or |and |is |are |was |were )\w+ ){0,3}(?:lower|higher|fewer|more|less|shorter|longer|up|down|faster|slower|quicker|cheaper|dearer|deeper|wider|broader|taller|larger|bigger|smaller|heavier|lighter|hotter|warmer|colder|cooler|extra)\b(?! than| or| and| to\b)", re.IGNORECASE)  # fmt: skip
+_BY_SO_MUCH = lazy(r" (?:(?!or |and |is |are |was |were )\w+ ){0,3}(?:lower|higher|fewer|more|less|shorter|longer|up|down|faster|slower|quicker|cheaper|dearer|deeper|wider|broader|taller|larger|bigger|smaller|heavier|lighter|hotter|warmer|colder|cooler|extra|(?:was|were) (?:added|cut|shed))\b(?! than| or| and| to\b)", re.IGNORECASE)  # fmt: skip
 """What says behind a number by how much something changed: three lower."""
 _MORE = lazy(
     r"\b(?:another|add(?:ed|s|ing)?|(?:a|an) (?:further|extra|additional)|(?<!set )(?<!to )(?<!made )(?<!make )(?<!makes )(?<!making )(?:up|down)|ros?e|rises?|risen|grew|grows?|grown|increased?|climbed|jumped|soared|surged|fell|falls?|fallen|dropped|drops?|declined?|decreased?)\s+$",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from ...faults.patterns import lazy
@@ -28,6 +29,12 @@ def whole(pattern: str, pieces: Mapping[str, str]) -> str:
 
 
 _PIECE = lazy(r"\{([A-Z_]+)\}")
+
+
+@cache
+def rights(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The rows of a table of what is right, each with the pattern of where something else stands `at` its place."""
+    return tuple((lazy(pattern), right) for right, pattern in filled(name))
 
 
 def words(name: str) -> frozenset[str]:
