@@ -155,13 +155,8 @@ class _Builder:
         )
 
     def _is_ahead(self, at: int) -> bool:
-        heading = self._shape(at).heading
-        return bool(heading) and is_ahead(heading, (self._shape(each).text for each in self._within(at)))
-
-    def _within(self, at: int) -> Iterator[int]:
-        yield at
-        for child in self.layout.below.get(at, ()):
-            yield from self._within(child)
+        end = next((top for top in self.layout.below[ROOT] if top > at), len(self.layout.lines))
+        return is_ahead(self._shape(at).heading, (line.rest for line in self.layout.lines[at:end]))
 
     def _children(self, at: int, role: Role) -> Iterator[Node]:
         heading = self._shape(at).heading
