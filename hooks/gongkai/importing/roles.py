@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ..model.tree import Role
 
@@ -33,7 +33,7 @@ _BELOW: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("problems", re.compile(r"^(主要|当前|目前|工作中)?(存在|面临)(的|着)?.{0,8}(问题|困难|不足|挑战|短板|差距)|(指出|反馈|反映)(的?问题)?$|^(主要|突出|具体|现有|反馈|查摆)?(问题|不足|困难(?!群|家庭|户|人|职工|学生|老)|短板|薄弱环节)")),
     ("targets", re.compile(r"^承诺(内容|事项)$|^(主要|收支|行动|总体|发展)?(年度|全年|工作|考核|承诺|预期|既定|整改)?(目标|指标)(任务|要求)?$")),
     ("review", re.compile(r"^(目前|当前|最新|截至[^，。]{1,6}|上?半年|[前第]?[一二三四]季度)?(工作|办理|落实|完成|推进|整改|实施|建设|项目|任务)?(进展|完成|落实|推进)(情况|进度|结果|成效)?$|^(整改|办理|治理|销号|验收)(结果|成效|效果)$|^(实施|办理|销号|验收)情况$")),
-    ("plan", re.compile(r"^(下一步|下半年|下一?阶段|下步|今后|改进(情况|措施|方向)|整改(情况|措施)|明年|来年)|(下一步|下半年)(工作)?(打算|计划|安排|思路)$")),
+    ("plan", re.compile(r"^(下一?步|下半年|下一?阶段|下一?(年度?|季度?|个?月|周|旬)(?=工作|计划|安排|打算|重点|$)|后续|接下来|今后|改进(情况|措施|方向)|整改(情况|措施)|明年|来年)|(下一步|下半年)(工作)?(打算|计划|安排|思路)$")),
 )  # fmt: skip
 
 _ADMITTED = re.compile(
@@ -166,15 +166,6 @@ def role_below(heading: str, usual: Role) -> Role:
     return found
 
 
-_TAKEN = re.compile(r"^(整改|落实|采取的?|具体|主要)?(措施|举措|做法)$")
-_DATED = re.compile(r"(?:底|[月日])以?之?前|^(?:将|拟|计划)|明年|下一步")
-
-
-def was_taken(heading: str, text: str) -> bool:
-    """Whether a label names measures that were taken, where what came of them stands beside it: 整改措施：…."""
-    return bool(_TAKEN.search(heading)) and not _DATED.search(text)
-
-
 _LABELLED = re.compile(
     r"^(?:(下一?(?:步|阶段|年度?|季度?|个?月|周)|下半年|后续|今后|明年|来年)|(?:存在的?|主要|突出)?(?:困难[和与])?(?:问题|不足|困难|短板))[^，。；：:]{0,8}[：:]"
     r"|^(下一?步|下一?阶段|今后|明年|来年|新的一年|接下来)(?:一个时期)?[，,](?=[^。]*(?:将|要|继续|进一步|计划|力争))"
@@ -208,6 +199,23 @@ _ACTING = re.compile(
 def foresees(text: str) -> bool:
     """Whether a paragraph says only what will come by itself, as rain or prices do."""
     return bool(_FORESEEN.search(text)) and not _ACTING.search(text)
+
+
+_DEADLINE = re.compile(r"(?:[日底末]|\d月)以?之?前|力争|年内|^(?:将|拟|计划)")
+
+
+_TAKEN = re.compile(r"^(整改|落实|采取的?|具体|主要)?(措施|举措|做法)$")
+
+
+def was_taken(heading: str, text: str) -> bool:
+    """Whether a label names measures that were taken, where what came of them stands beside it: 整改措施：…."""
+    return bool(_TAKEN.search(heading)) and not _DEADLINE.search(text)
+
+
+def is_ahead(heading: str, texts: Iterable[str]) -> bool:
+    """Whether what stands behind the problems is to be done: its heading says nothing else, and its texts name by when."""
+    said = role_of_part(heading, "plan") == "plan" and "其他" not in heading
+    return said and any(_DEADLINE.search(text) for text in texts)
 
 
 def role_of_text(text: str, usual: Role) -> Role:

@@ -89,8 +89,15 @@ def _borne_out(found: Sequence[re.Match[str]], zh: str, en: str) -> re.Match[str
             and not ("后" in zh and _AFTER.search(en, 0, start + 6))
         )
         named = _NAMED.search(en, 0, word.end())
-        if (named and _is_place(word[0])) or (
-            start < end and alone and not named and (end >= len(en.rstrip(" .")) or _CAUSE.match(en, start))
+        if (
+            " " in word[0].removeprefix("the ")
+            or (named and _is_place(word[0]))
+            or (
+                start < end
+                and alone
+                and not named
+                and (end >= len(en.rstrip(" .")) or _CAUSE.match(en, start))
+            )
         ):
             return word
     return None
@@ -147,7 +154,7 @@ _TRAILING = lazy(
     r"(?:,|;| –| —) (?P<clause>(?:and(?!.* (?:so|less|more|it|that)\b)(?= .*\b(?:was|were|is|are|has|have|had|will|\w{3,}ed|went|came|won|fell|rose)\b)|which|to the|thanks|because|(?!(?:no|some|any|every)thing|spring|morning|evening|during|according|depending|starting|beginning|lasting)[a-z]+ing)\b[^,;\d]*?)[.]?$"
 )
 _CIRCUMSTANCE = lazy(
-    r".+ (?:was|were|is|are|be|been|ha[sd]|have)\b.*? (?P<clause>(?:with (?:[\w'’-]+ ){0,3}(?:donations?|money|funds?|funding|loans?|grants?|gifts?|help|support|aid|assistance|backing|consent|cooperation|advice)\b|thanks to|because of|owing to|despite|instead of|in (?:memory|honour|response|return) (?:of|to|for)|at the (?:request|expense|invitation|suggestion|insistence|urging|behest|instigation) of|on the (?:advice|orders?|initiative|site|recommendation|instructions?|proposal|ruins) of|(?:(?:funded|financed|paid for|donated|sponsored|supported|given|watched|designed) )?by(?= (?:[\w’'-]+ ){0,3}(?:volunteers|students|pupils|retirees|pensioners|soldiers|prisoners|villagers|residents|companies|foundation|charity|lottery|university|businessm[ae]n|donors?|sponsors?|architects?|bank)\b)) [^,;.\d]*)[.]?$"
+    r".+ (?:was|were|is|are|be|been|ha[sd]|have)\b.*? (?P<clause>(?:with (?:[\w'’-]+ ){0,3}(?:donations?|money|funds?|funding|loans?|grants?|gifts?|help|support|aid|assistance|backing|consent|cooperation|advice)\b|thanks to|after|following|because of|owing to|despite|instead of|in (?:memory|honour|response|return) (?:of|to|for)|at the (?:request|expense|invitation|suggestion|insistence|urging|behest|instigation) of|on the (?:advice|orders?|initiative|site|recommendation|instructions?|proposal|ruins) of|(?:(?:funded|financed|paid for|donated|sponsored|supported|given|watched|designed) )?by(?= (?:[\w’'-]+ ){0,3}(?:volunteers|students|pupils|retirees|pensioners|soldiers|prisoners|villagers|residents|companies|foundation|charity|lottery|university|businessm[ae]n|donors?|sponsors?|architects?|bank)\b)) [^,;.\d]*)[.]?$"
 )
 _BY_WHOM = lazy("[捐集资款贷赠费筹拨助帮援志义受请邀令批委专]|[学队团]员|学生|民办|医生|村医")
 """How, why or by whom it was done, at the end of a sentence that has at least as many words as the Chinese has characters; and what may say in Chinese by whom."""
