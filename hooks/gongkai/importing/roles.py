@@ -214,8 +214,8 @@ def was_taken(heading: str, text: str) -> bool:
 
 def is_ahead(heading: str, texts: Iterable[str]) -> bool:
     """Whether what stands behind the problems is to be done: its heading says nothing else, and its texts name by when."""
-    said = role_of_part(heading, "plan") == "plan" and "其他" not in heading
-    return said and any(_DEADLINE.search(text) for text in texts)
+    silent = bool(heading) and role_of_part(heading, "plan") == "plan" and "其他" not in heading
+    return silent and any(_DEADLINE.search(text) for text in texts)
 
 
 def role_of_text(text: str, usual: Role) -> Role:

@@ -180,8 +180,8 @@ class _Builder:
         )
 
     def _is_ahead(self, at: int) -> bool:
-        texts = (self._shape(each).text for each in (at, *self.layout.below.get(at, ())))
-        return bool(self._shape(at).heading) and is_ahead(self._shape(at).heading, texts)
+        end = next((top for top in self.layout.below[ROOT] if top > at), len(self.layout.lines))
+        return is_ahead(self._shape(at).heading, (line.rest for line in self.layout.lines[at:end]))
 
     def _children(self, at: int, role: Role) -> Iterator[Node]:
         heading = self._shape(at).heading

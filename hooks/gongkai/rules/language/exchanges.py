@@ -103,7 +103,8 @@ _TURNED = (
 _ALL_BUT = lazy(
     r"\ball but (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|the|some)\b", re.IGNORECASE
 )
-_SIDED = frozenset({"above", "below", "faster", "more slowly", "better", "worse"})
+"""What says of the others the opposite: all but ten were up to standard."""
+_SIDED = frozenset({"above", "below", "faster", "more slowly", "better", "worse", "before", "after"})
 """What English may say by the opposite word if it compares the second with the first: imports are smaller than exports."""
 
 _reaches = finder(SCOPE)
@@ -148,6 +149,8 @@ def closely(sources: Sources) -> Iterator[Problem]:
         zh, en = pair.zh.text, pair.en.text
         found = [*_CLOSELY(zh, en)[:1], *((each, 0) for each in islice(of_family(zh, en), 1))]
         worse = None if turned_round(zh, en) or is_explained(zh) else slackened(zh, en)
+        if any(each.instead in _SIDED for each, _ in found) and straight(zh, en):
+            found = []
         if (found or worse) and not (_WHOLLY(zh, en) or _is_turned(zh, en)):
             yield from (_told(pair, *each) for each in found)
             if worse:

@@ -15,7 +15,7 @@ from ..errata import MOST
 
 _QUOTED = '[“‘「"]([^”’」"]+)[”’」"]'
 _LOST = lazy(f"(?:漏|脱|缺|少|遗漏)(?:了|掉|写|打|印|失)?一?个?{_QUOTED}(?!的)")
-_ADDED = lazy(f"(?:多|衍|多余)(?:了|写|打|印|出)?一?个?{_QUOTED}(?!的)")
+_ADDED = lazy(f"(?:多|衍|多余|重复?)(?:了|写|打|印|出)?一?个?{_QUOTED}(?!的)")
 _WIDE = str.maketrans(",;:?!()", "，；：？！（）")
 """Marks in half and full width, of which a reason need not speak."""
 _INSTEAD = lazy(f"{_QUOTED}字?(?:被?误|错)(?:作|为|写|成|打|印|写成|写作|打成|印成)+了?{_QUOTED}")
