@@ -295,6 +295,14 @@ def test_a_text_in_which_nothing_was_done_plans_for_its_own_period(title: str) -
     assert errors(examine(Path("site_data"))) == []
 
 
+@pytest.mark.usefixtures("data")
+def test_a_plan_for_a_later_year_than_that_reported_on_is_due_then() -> None:
+    text = "某校2025年工作计划\n一、学校概况\n教师90名。\n二、重点工作\n5月底前，建成食堂2座。\n"
+    (report,) = drafted(text, "--kind", "other", period="2024").reports
+    said = [sentence for section in outline(report) for sentence in section.sentences]
+    assert [str(each.due) for each in said if isinstance(each, Promise) and each.id] == ["2025-05-31"]
+
+
 @pytest.mark.parametrize(
     ("title", "kind"),
     [

@@ -17,6 +17,7 @@ from .blocks import Data, confirm, worded
 from .draft import draft
 from .known import Known
 from .questions import question
+from .roles import years
 from .structure import Merged, structure, tidied
 from .times import Times, following, stretch
 from .writing import Gettext, Writing
@@ -115,9 +116,10 @@ def _disclosure(nodes: Sequence[Node], known: Known) -> Data:
 
 
 def _times(period: Period, kind: ReportKind, nodes: Sequence[Node]) -> Times:
-    """What a text reports on of a `period`, and what it plans for: that period itself, if it is a plan by its kind or nothing in it says what was done."""
+    """What a text reports on of a `period`, and what it plans for: that period itself, if it is a plan by its kind or nothing in it says what was done and its title names no later year."""
     roles = {node.role for node in nodes}
-    if kind in _OF_PLANS or ("plan" in roles and "review" not in roles):
+    later = min(years(_title(nodes)), default=0) > period.end.year
+    if kind in _OF_PLANS or ("plan" in roles and "review" not in roles and not later):
         return Times(period, period)
     reported = _reported(period, nodes)
     return Times(reported, _plan(reported, nodes))

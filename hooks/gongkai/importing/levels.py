@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -46,6 +47,11 @@ class Levels:
     ) -> None:
         self.lines, self.shapes, self.titled, self.ranks = lines, shapes, titled, ranks
         """`titled`: the parts bear headings without marker; `ranks`: how high those stand of which the file tells it."""
+        labels = Counter(
+            line.rest.partition("：")[0] for line in lines if "：" in line.rest and not line.marker
+        )
+        self._often = {label for label, times in labels.items() if times > 1}
+        """Labels that come again, so that they stand below each of what they tell of: 存在问题：…."""
         self._open: list[_Open] = []
 
     def parent(self, at: int) -> int:
@@ -127,7 +133,7 @@ class Levels:
         return self._top()
 
     def _plain(self, at: int, line: Line) -> int:
-        if _BACK.search(line.rest):
+        if _BACK.search(line.rest) and line.rest.partition("：")[0] not in self._often:
             del self._open[1:]
         self._close(lambda line: not line.opens)
         above = self._top()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ..model.tree import Role
 
@@ -15,10 +15,14 @@ _PARTS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("self", re.compile(r"自身建设|(?<!法治)政府建设$|政府治理|人民满意的?(\S{0,3})政府|自我革命")),
     ("targets", re.compile(r"^(总体|指导|基本|发展)(要求|思路|目标|思想|原则|战略)(和|与|及)?[^任安]*$")),
     ("review", re.compile(r"^(?!.*(存在|主要问题|面临|改进|下一步)).*(执行|完成|落实|整改|推进|进展|履职|办理|开展|实施)情况$")),
-    ("review", re.compile(r"^(前期|目前|现在|近期)?已经?[^，。]{0,4}(开展|采取|完成|做|办|落实|实施)|[做办干开]了(什么|哪些|几件)|(所做|做了|开展)的.{0,4}工作$")),
+    ("review", re.compile(r"^(前期|目前|现在|近期)?已经?[^，。]{0,4}(开展|采取|完成|做|办|落实|实施)|[做办干开]了(什么|哪些|几件)|(所做|做了|开展)的.{0,4}工作$|(圆满|如期|超额|全面|顺利|提前)完成$")),
     ("problems", re.compile(r"问题|困难|不足|短板|薄弱环节|差距|^存在|原因|教训|没有?(办|做|完成|达|落实)|未(能|办|完成|达)|(卡|差|堵|难)在|^(主要|突出|当前)?(堵点|痛点|难点|欠账)")),
+    ("background", re.compile(r"^(?!加强|强化|做好|开展|深化|完善|提升).*(预测|预报|预判|研判)$|^后市|[趋走形]势(分析|展望)$|([雨水汛旱墒灾行疫]情|天气|气候|来水|市场|价格)[^，。]{0,4}展望$|(未来|后期|下[旬周月])[^，。]{0,6}(天气|[趋走]势|[雨水汛旱墒]情)")),
+    ("plan", re.compile(r"[后下]半[程场段期](?!.*情况$)|^下一程|^后[一二两三四五几]年|后期(工作|实施|推进|安排|重点|举措|任务|建议)|^未来|(剩余|余下)[^，。]{0,6}(任务|时间|工作|[月天周])|^(全力|奋力)?冲刺(?!.*(成效|实效|完成|取得))")),
+    ("plan", re.compile(r"(确保|力争|奋力|决胜|决战|打好|打赢|跑好)(?!.*(圆满|如期|超额|全面)完成)[^，。]{0,12}(收官|全年|年度|目标|任务)|([做抓办]好|谋划|部署)[^，。]{0,4}(今年|新一年|全年)|今年[^，。]{0,4}(?<!主)要|要[^，。]{0,4}[做抓办]好|(如何|怎[么样])[^，。]{0,2}(走|抓|推进|落实)")),
+    ("plan", re.compile(r"(工作|推进|实施|实现|攻坚|提升|突破|发展)(路径|路线图?|方略)$|(攻坚|发力|主攻|突破)(方向|重点|点)$|(工作|任务|阶段|季度)部署$|工作重心$")),
     ("plan", re.compile(r"预算草案$|(服务|责任|工作|公开)?承诺$|下一?(学年|年度|年|季度?|个?月|周|旬|期)|新的?一年|接着[办干做]|接下来|[要将待][办做干]的|(怎么|打算|准备|还要|将要)(办|干|做|改|建)|节点$|(季度|[年月旬周期]|阶段)(工作)?重点$|后续|下一步|下半年|下阶段|下步|来年|明年|今后|改进|努力方向|(重点任务|重点工作|工作重点|主要任务)(?!.*(取得|进展|成效|推进|突破|完成|落实|见效|有序|有力|顺利|扎实))|(工作)?(打算|计划|安排|思路|要点)|政府工作任务|对策|建议|(?<!总体)(?<!指导)(?<!目标)要求$|工作要求|实施步骤|重大工程|重点工程|保障措施|组织(实施|保障|领导)|实施保障|展望")),
-    ("targets", re.compile(r"总体要求|总体思路|总体目标|预期目标|发展目标|主要目标|工作目标|目标任务|奋斗目标|指导思想|基本原则|政策取向|^(行动|治理|整治|建设|防治|提升|攻坚)目标$")),
+    ("targets", re.compile(r"总体要求|总体思路|总体目标|预期目标|发展目标|主要目标|工作目标|目标任务|奋斗目标|指导思想|基本原则|政策取向|^(行动|治理|整治|建设|防治|提升|攻坚|年度|学[年期]|全年|本年度?|[季月]度|计划|规划)(主要|工作)?目标([和与及]?(任务|指标|要求))?$|^预期成效$")),
     ("background", re.compile(r"背景|(面临|发展|当前|今后|国内外?|国际|外部|宏观)[^，。]{0,6}形势|^形势|形势(与|和|及)(任务|要求|机遇|挑战)|形势.{0,2}严峻|^(工作|发展|现有|现实|前期|建设)基础$|发展环境|基础条件|现状|编制依据|编制过程|有关说明")),
     ("review", re.compile(r"回顾|完成情况|进展|总结|成效|成绩|成就|总体情况|主要做法|取得|推进情况|落实情况|执行情况|运行情况|履职情况|开展情况|工作情况|情况$|亮点|概况$|主要工作")),
 )  # fmt: skip
@@ -26,9 +30,9 @@ _PARTS: tuple[tuple[Role, re.Pattern[str]], ...] = (
 
 _BELOW: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("self", re.compile(r"政府自身建设|自身建设$")),
-    ("problems", re.compile(r"^(主要|当前|目前|工作中)?(存在|面临)(的|着)?.{0,8}(问题|困难|不足|挑战|短板|差距)|(指出|反馈|反映)(的?问题)?$|^(主要|突出)?(问题|不足|困难(?!群|家庭|户|人|职工|学生|老)|短板|薄弱环节)")),
+    ("problems", re.compile(r"^(主要|当前|目前|工作中)?(存在|面临)(的|着)?.{0,8}(问题|困难|不足|挑战|短板|差距)|(指出|反馈|反映)(的?问题)?$|^(主要|突出|具体|现有|反馈|查摆)?(问题|不足|困难(?!群|家庭|户|人|职工|学生|老)|短板|薄弱环节)")),
     ("targets", re.compile(r"^承诺(内容|事项)$|^(主要|收支|行动|总体|发展)?(年度|全年|工作|考核|承诺|预期|既定|整改)?(目标|指标)(任务|要求)?$")),
-    ("review", re.compile(r"^(目前|当前)?(工作|办理|落实|完成|推进|整改)?(进展|完成|落实|推进)(情况|进度|结果)?$")),
+    ("review", re.compile(r"^(目前|当前|最新|截至[^，。]{1,6}|上?半年|[前第]?[一二三四]季度)?(工作|办理|落实|完成|推进|整改|实施|建设|项目|任务)?(进展|完成|落实|推进)(情况|进度|结果|成效)?$|^(整改|办理|治理|销号|验收)(结果|成效|效果)$|^(实施|办理|销号|验收)情况$")),
     ("plan", re.compile(r"^(下一?步|下半年|下一?阶段|下一?(年度?|季度?|个?月|周|旬)(?=工作|计划|安排|打算|重点|$)|后续|接下来|今后|改进(情况|措施|方向)|整改(情况|措施)|明年|来年)|(下一步|下半年)(工作)?(打算|计划|安排|思路)$")),
 )  # fmt: skip
 
@@ -58,8 +62,17 @@ def announces(text: str) -> bool:
     return bool(_ANNOUNCED.search(text))
 
 
-def main_role(title: str) -> Role:
-    """Role of the parts of a report called `title` that do not say themselves what they are for."""
+_SPEECH = re.compile(r"(?:讲话|发言|致辞|讲稿)(?:提纲|稿)?$")
+_CHARGED = re.compile(
+    r"^(?!.*(?:总结|回顾|去年|过去|就[^。，]{0,10}情况)).*就[^。；]{2,40}(?:[讲提谈说强][^。；，]{0,6}(?:意见|要求|建议|希望)|作[^。；，]{0,4}部署)"
+)
+"""How a speaker says that all of the speech is about what is to be done: 下面，我就…讲三点意见."""
+
+
+def main_role(title: str, lead: str = "") -> Role:
+    """Role of the parts of a report called `title` that do not say themselves what they are for; `lead` stands before them."""
+    if _SPEECH.search(title) and _CHARGED.search(lead):
+        return "plan"
     title = _HOLDERS.sub("", title)
     named = list(_KINDS.finditer(title))
     if not named or not named[-1]["plan"]:
@@ -72,13 +85,23 @@ _REMARK = re.compile(r"[（(][^（）()]*[）)]$")
 """What a heading adds in brackets, which may name offices and days."""
 
 
+_STANDING = re.compile(r"(基本|总体)情况$|概况$|[校县市区镇村院园]情(分析)?$|^有利条件")
+"""What a plan says first of whom it is for."""
+
+
 def role_of_part(heading: str, usual: Role) -> Role:
     """Role of a part with this heading; `usual` where its words say nothing."""
     heading = _REMARK.sub("", heading) or heading
     found = [role for role, words in _PARTS if words.search(heading)]
+    if usual == "plan" and _STANDING.search(heading):
+        return "background"
     if not found:
         return usual
-    if found[:2] == ["plan", "targets"] and re.search(r"目标任务$|预期目标$|总体要求$", heading):
+    if (
+        found[0] == "plan"
+        and "targets" in found
+        and re.search(r"^(?!.*(完成|实现)).*目标任务$|(预期|计划|规划)目标$|总体要求$", heading)
+    ):
         return "targets"
     if found[0] == "problems" and "review" in found and not re.search(r"存在|主要问题|面临", heading):
         return "review"
@@ -91,6 +114,14 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年)")
 def years(text: str) -> list[int]:
     """The years that a title or heading names, in order; of a school year its last."""
     return [int(year) for year in _YEAR.findall(text)]
+
+
+def reviewed(titles: Sequence[str], dated: str) -> int | None:
+    """The first year that the titles name; of a speech in the first months of a year the one before."""
+    if not any(map(_SPEECH.search, titles)):
+        return min((year for title in titles for year in years(title)), default=None)
+    early = re.search(r"(20\d\d)年[1-4]月", dated)
+    return int(early[1]) - 1 if early else None
 
 
 _DIVIDES = re.compile(
@@ -157,7 +188,28 @@ def promises_follow(text: str) -> bool:
 _DONE = re.compile(r"(?:完成|做|开展|取得|推进|落实)了|[，以一]来|情况(?:如下)?：$|主要(?:做法|开展)")
 
 
-_DEADLINE = re.compile(r"(?:[日底末]|\d月)以?之?前|力争|年内")
+_FORESEEN = re.compile(
+    r"^(?:据[^，。；]{0,16}(?:预测|预报|预计|分析|研判|会商)|[^，。；将]{0,10}(?:预计|预测)|综合(?:分析|研判|会商))"
+)
+_ACTING = re.compile(
+    r"我们|(?<![主需])要(?![求点素道])|我[局市县区委]|将(?:继续|重点|全力|进一步)|确保|力争|建成|[开竣]工|完成|投[入产用]|[抓做]好(?!防)"
+)
+
+
+def foresees(text: str) -> bool:
+    """Whether a paragraph says only what will come by itself, as rain or prices do."""
+    return bool(_FORESEEN.search(text)) and not _ACTING.search(text)
+
+
+_DEADLINE = re.compile(r"(?:[日底末]|\d月)以?之?前|力争|年内|^(?:将|拟|计划)")
+
+
+_TAKEN = re.compile(r"^(整改|落实|采取的?|具体|主要)?(措施|举措|做法)$")
+
+
+def was_taken(heading: str, text: str) -> bool:
+    """Whether a label names measures that were taken, where what came of them stands beside it: 整改措施：…."""
+    return bool(_TAKEN.search(heading)) and not _DEADLINE.search(text)
 
 
 def is_ahead(heading: str, texts: Iterable[str]) -> bool:
@@ -173,6 +225,8 @@ def role_of_text(text: str, usual: Role) -> Role:
         return "plan" if any(labelled.groups()) else "problems"
     if usual in ("review", "background") and _ADMITTED.search(text[:90]):
         return "problems"
+    if usual == "plan" and foresees(text):
+        return "background"
     if usual == "plan" and _AIMED.search(text[:60]):
         return "targets"
     return usual

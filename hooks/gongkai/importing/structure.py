@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise, takewhile
 from types import MappingProxyType
 
+from ..model.due import ASSIGNED
 from ..model.marks import unmarked
 from ..model.report import Promise
 from ..model.text import Text
@@ -18,13 +19,16 @@ from .layout import Layout
 from .levels import ROOT
 from .roles import (
     announces,
+    foresees,
     is_ahead,
     main_role,
     promises_follow,
+    reviewed,
     role_below,
     role_of_part,
     role_of_text,
     turns_to_plan,
+    was_taken,
     years,
 )
 
@@ -69,9 +73,9 @@ class _Builder:
         for at, (role, kind) in layout.ends.items():
             heads.setdefault(kind if role == "title" else "note", []).append(layout.lines[at].body)
         titles = heads.get(None) or heads.get("series", [])
-        self.main = main_role(next(iter(titles), ""))
-        self.reviewed = min((year for title in titles for year in years(title)), default=None)
-        """The first year that the title names."""
+        lead = takewhile(lambda at: not self._shape(at).heading, layout.starts)
+        self.main = main_role(next(iter(titles), ""), "".join(layout.lines[at].body for at in lead))
+        self.reviewed = reviewed(titles, "".join(heads.get("date-line", ())))
 
     def _ahead(self, heading: str) -> bool:
         """Whether a heading names only years behind the first of the title."""
@@ -107,14 +111,35 @@ class _Builder:
         if line.appended:
             named = role_of_part(shape.heading, "annex")
             return ("glossary" if named == "glossary" else "annex"), None
+        if usual == "review" and self._pledged(at):
+            return "plan", None
         if shape.heading or line.asks:
             found = role_of_part(shape.heading or re.split("[。！]", shape.text)[-1], usual)
             if found == "review" and line.names_problem:
                 return "problems", None
+            below = [self._shape(each).text for each in self.layout.below.get(at, ())]
+            if found == "plan" and below and all(map(foresees, below)):
+                found = "background"
             return ("plan" if found == "review" and self._ahead(shape.heading) else found), None
-        if self._introduces(at):
-            return "preamble", None
-        return self._role_of_text(at, usual), None
+        return ("preamble" if self._introduces(at) else self._role_of_text(at, usual)), None
+
+    def _pledged(self, at: int) -> bool:
+        """Whether below a line stands who has to do it, and then what became of it, so that it was promised."""
+        below = self.layout.below.get(at, ())
+        before = [*takewhile(lambda each: not self._progresses(each), below)]
+        heading = self._shape(at).heading
+        wrong = role_of_part(heading, "plan") == "problems" and not re.match("解决|破解|化解|缓解", heading)
+        named = wrong or any(self._shape(each).heading for each in before)
+        return not named and before != [*below] and any(map(self._assigns, before))
+
+    def _assigns(self, at: int) -> bool:
+        """Whether a line says, perhaps in brackets at its end, who has to do it."""
+        remark = re.search(r"[（(][^（）()]+[）)]$", self._shape(at).text)
+        return self.layout.assigns(at) or bool(remark and ASSIGNED.search(remark[0]))
+
+    def _progresses(self, at: int) -> bool:
+        """Whether a line is called what became of something: 进展情况：…."""
+        return role_below(self._shape(at).heading, "plan") == "review"
 
     def _introduces(self, at: int) -> bool:
         """Whether a paragraph stands before the first part; before promises or without parts, whether it is the first, and announces or greets."""
@@ -163,9 +188,13 @@ class _Builder:
         turned = role == "problems" and turns_to_plan(heading, self._shape(at).text)
         children = self.layout.below.get(at, ())
         promised = self._promised(children) if role in ("review", "problems") else ()
+        done = role in ("review", "problems") and any(map(self._progresses, children))
         for child in children:
             usual: Role = "plan" if turned or child in promised else role
-            yield self._node(child, *(self._said(child) or (self._role_below(child, usual), None)))
+            said, shape = self._role_below(child, usual), self._shape(child)
+            if done and was_taken(shape.heading, shape.text):
+                said = "review"
+            yield self._node(child, *(self._said(child) or (said, None)))
             turned = turned or (role == "problems" and turns_to_plan(heading, self._shape(child).text))
 
     def _promised(self, lines: Sequence[int]) -> Set[int]:
@@ -180,6 +209,8 @@ class _Builder:
 
     def _role_below(self, at: int, usual: Role) -> Role:
         shape = self._shape(at)
+        if usual == "review" and self._pledged(at):
+            return "plan"
         if shape.heading:
             return role_below(shape.heading, usual)
         return usual if self.layout.lines[at].marker else self._role_of_text(at, usual)

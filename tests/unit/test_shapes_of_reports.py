@@ -1,0 +1,120 @@
+"""What the parts and items of reports are for, in the shapes that offices give them."""
+
+from __future__ import annotations
+
+import pytest
+
+from gongkai.importing.structure import structure
+from gongkai.model.tree import outline
+
+
+def roles(text: str) -> list[str]:
+    """The role of each line."""
+    return [placed.node.role for placed in outline(structure(text))]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "后半程工作路径", "未来两年半推进举措", "冲刺全年目标的举措", "确保“十四五”圆满收官", "攻坚方向", "收官阶段工作部署",
+        "突出重点，抓好今年各项工作", "如何抓好今年的工作", "剩余任务推进计划", "下半程怎么走", "奋力完成明年目标任务",
+    ],
+)  # fmt: skip
+def test_headings_of_what_is_to_come_after_half_of_the_way(heading: str) -> None:
+    assert (
+        roles(f"某局治水工作报告\n一、供水情况\n换管3公里。\n二、{heading}\n换表90块。")[3:] == ["plan"] * 2
+    )
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["推进措施有力", "冲刺全年目标成效明显", "“十三五”圆满收官", "全年目标任务超额完成", "价格走势"],
+)
+def test_headings_of_what_came_of_it(heading: str) -> None:
+    assert roles(f"某局治水工作报告\n一、供水情况\n换管3公里。\n二、{heading}\n换表90块。")[3] == "review"
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("学校基本情况", "background"),
+        ("单位概况", "background"),
+        ("年度目标", "targets"),
+        ("学期工作目标", "targets"),
+        ("计划目标", "targets"),
+        ("上年工作情况", "review"),
+        ("目标责任分解", "plan"),
+    ],
+)
+def test_a_plan_begins_with_whom_it_is_for_and_what_is_aimed_at(heading: str, role: str) -> None:
+    assert roles(f"某校2025年工作计划\n一、{heading}\n教师90名。\n二、重点工作\n换表90块。")[1] == role
+
+
+@pytest.mark.parametrize(
+    ("part", "role"),
+    [
+        ("后期天气趋势\n雨水偏少二成。", "background"),
+        ("下月价格走势预测\n价格小幅回升。", "background"),
+        ("形势研判\n来水偏少。", "background"),
+        ("未来一旬展望\n据气象台分析，雨水偏少。\n预计水位8米左右。", "background"),
+        ("明年展望\n预计明年建成泵站4座。\n换管9公里。", "plan"),
+        ("加强会商研判\n会商9次。", "review"),
+    ],
+)
+def test_what_will_come_by_itself_is_no_plan(part: str, role: str) -> None:
+    assert set(roles(f"某江水情旬报\n一、水情\n出现洪水2次。\n二、{part}")[3:]) == {role}
+
+
+def test_a_forecast_before_tasks_is_none_of_them() -> None:
+    text = "某局防汛简报\n一、汛情\n洪水2次。\n二、下一步工作\n据气象部门预测，仍有暴雨。\n（一）巡查。每天巡堤3次。\n（二）备料。补充编织袋2万条。"
+    assert roles(text)[3:] == ["plan", "background", "plan", "plan"]
+    assert roles(text.replace("仍有暴雨", "仍有暴雨，我们要备足物料"))[4] == "plan"
+
+
+@pytest.mark.parametrize(
+    ("said", "item"),
+    [
+        (
+            "存在问题：3处河岸堆有垃圾。\n整改措施：清运垃圾46吨。\n完成情况：已完成。",
+            "problems review review",
+        ),
+        ("具体问题：学习仅4次。\n整改情况：学习12次。\n整改成效：制度3项。", "problems review review"),
+        ("整改目标：联网率90%。\n整改措施：年底前联网46套。\n整改进展：联网20套。", "targets plan review"),
+        ("问题：3处漏水。\n整改措施：换管3公里。\n整改时限：6月底前。", "problems plan review"),
+    ],
+)
+def test_measures_that_were_taken_stand_below_each_problem(said: str, item: str) -> None:
+    text = f"某镇整改报告\n一、整改落实情况\n（一）河岸不清洁\n{said}\n（二）泵站不安全\n{said}"
+    assert roles(text)[2:] == ["review", *item.split()] * 2
+    assert [placed.depth for placed in outline(structure(text))][2:] == [1, 2, 2, 2] * 2
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "1.新建托育园4所，新增托位360个。\n责任单位：市卫健委\n完成时限：10月底\n半年进展：已建成2所。",
+        "1.托育。新建托育园4所。\n牵头单位：市卫健委；完成时限：8月底前。\n目前进展：完工2所。",
+        "实事1：新建托育园\n新建托育园4所。（责任单位：市卫健委；完成时限：10月）\n进展情况：完工2所。",
+    ],
+)
+def test_what_was_promised_stands_before_who_has_to_do_it(item: str) -> None:
+    one = ["plan"] * item.count("\n") + ["review"]
+    text = f"某市民生实事半年进展公示\n现公示如下。\n{item}\n{item.replace('1', '2', 1)}\n公示期为7天。"
+    assert roles(text) == ["title", "preamble", *one, *one, "closing"]
+
+
+def test_problems_are_promised_by_nobody() -> None:
+    text = "某县督察整改进展通报\n一、河道清理不到位的问题\n垃圾46吨。\n责任单位：某镇\n整改进展：已清运。"
+    assert "plan" not in roles(text)
+
+
+def test_a_speech_is_of_what_is_to_be_done_where_it_says_so() -> None:
+    text = "在秋收工作会议上的讲话\n（2025年9月2日）\n同志们：\n下面，我就抓好秋收工作讲三点意见。\n一、充分认识秋收的重要性\n秋粮占七成。\n二、狠抓关键环节\n新增晒场30处。"
+    assert roles(text)[4:] == ["plan"] * 4
+    told = text.replace("抓好秋收工作讲", "去年秋收情况和下步工作讲")
+    assert roles(told)[4:] == ["review"] * 4
+
+
+def test_a_speech_at_the_beginning_of_a_year_looks_back_on_the_last() -> None:
+    text = "在2025年档案工作会议上的讲话\n（2025年3月4日）\n同志们：\n我讲两点意见。\n一、2024年各项工作\n接收4万卷。\n二、高质量完成2025年各项工作\n扫描8万卷。"
+    assert roles(text)[4:] == ["review", "review", "plan", "plan"]
