@@ -30,6 +30,18 @@ def whole(pattern: str, pieces: Mapping[str, str]) -> str:
 _PIECE = lazy(r"\{([A-Z_]+)\}")
 
 
+def alternatives(name: str) -> Mapping[str, str]:
+    """The parts of a table of alternatives, each joined: =NAME begins a part, for which {NAME} stands in those below."""
+    parts: dict[str, str] = {}
+    for part in _HEAD.split("\n".join(row for (row,) in rows(name) if row))[1:]:
+        head, *joined = part.splitlines()
+        parts[head] = whole("|".join(joined), parts)
+    return parts
+
+
+_HEAD = lazy("^=", re.MULTILINE)
+
+
 def words(name: str) -> frozenset[str]:
     """The words of a table that holds nothing else."""
     return frozenset(word for row in rows(name) for word in row[0].split())
