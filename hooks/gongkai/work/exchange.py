@@ -53,7 +53,7 @@ def _place(path: Path, content: bytes | None) -> None:
         exchange(path, content)
     else:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _written_beside(path, content, 0o644)
+        put(path, content, 0o644)
 
 
 @contextmanager
@@ -93,10 +93,15 @@ def exchange(path: Path, content: bytes) -> None:
     mode = stat.S_IMODE(path.stat().st_mode)
     if not mode & 0o222 or not os.access(path, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
-    _written_beside(path, content, mode)
+    put(path, content, mode)
 
 
-def _written_beside(path: Path, content: bytes, mode: int) -> None:
+def put(path: Path, content: bytes, mode: int) -> None:
+    """Put `content` at `path`, whatever stands there: whoever reads it meets it whole.
+
+    Raises:
+        OSError: if the disk does not take it.
+    """
     new = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         new.write_bytes(content)

@@ -15,6 +15,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from . import engine
+from .exchange import put
 from .kept import folder
 
 _MADE = "made"
@@ -45,11 +46,9 @@ def before(of: object) -> bytes | None:
 def keep(of: object, content: bytes) -> None:
     """Keep the `content` that was made `of` this; where that cannot be, the next command makes it again."""
     file = _file(of)
-    part = file.with_name(f"{file.name}.{os.getpid()}")
     with suppress(OSError):
         _room(file.parent)
-        part.write_bytes(_digest(content) + content)
-        part.replace(file)
+        put(file, _digest(content) + content, 0o600)
 
 
 def _file(of: object) -> Path:

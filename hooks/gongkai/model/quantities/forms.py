@@ -79,7 +79,7 @@ MULTIPLE = lazy(
 """是去年同期的1.8倍, 为年度计划的113.8%."""
 
 VERSUS_FORM = lazy(
-    rf"(?P<verb>{pattern(VERSUS)})(?P<yardstick>{REST}{{1,10}}?) (?<![的达]) {_BEFORE} {amount()} {_AFTER}",
+    rf"(?<![不未])(?P<verb>{pattern(VERSUS)})(?P<yardstick>{REST}{{1,10}}?) (?<![的达]) {_BEFORE} {amount()} {_AFTER}",
     re.VERBOSE,
 )
 """高于全省1.2个百分点."""

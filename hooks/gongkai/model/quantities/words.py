@@ -56,7 +56,7 @@ NOT_BOUNDS = {
 """What stands before these characters where they are part of another word: 节约3亿元."""
 
 VERBS: Mapping[str, Direction] = _table({
-    "up": "增长 提高 提升 增加 上升 上涨 增产 净增 净增加 扩大 拓展 扩展 延长 延伸 上调 攀升 回升 跃升 晋升 前移 提速"
+    "up": "增长 提高 提升 增加 上升 上涨 增产 净增 净增加 扩大 拓展 扩展 延长 延伸 上调 攀升 回升 跃升 晋升 前移 前进 提速"
     " 扩充 扩增 递增 上浮 调高 调增 多增 增 升 涨",
     "down": "负增长 下降 减少 降低 压减 压缩 缩短 回落 收窄 缩小 下调 下滑 削减 精简 减产 净减少 净减 缩减 下跌 压降 核减 缩窄"
     " 递减 下浮 调低 调减 收缩 少增 放缓 后移 降 减 跌 缩 压",
@@ -87,7 +87,7 @@ VERSUS: Mapping[str, Direction] = _table({
 
 YARDSTICKS = _words(
     "平均 水平 全国 全省 全市 全区 全县 全州 全盟 目标 计划 预期 任务 预算 规划 标准 同期 上年 去年 年初 年度 国家 世界 国际 "
-    "增速 增幅"
+    "增速 增幅 水位 限额 概算 限值 定额 设计 核定"
 )
 """What something is compared with, if it is no point in time: one of them stands in the words after 高于."""
 

@@ -78,8 +78,11 @@ def _undenied(zh: str, en: str) -> re.Match[str] | None:
 _UNLESS = lazy(
     "非[^，。；不勿]{1,12}(?:，|时|情况)*(?:一律)?(?:请?勿|不[^，。；]{1,6})|无必要[，]?请?[勿不]|未[^，。；不]{1,12}(?:，|的)?(?:一律)?不[得准许能予可]"
 )
-_NOT_BEFORE = lazy("[未非不][^。；]{1,24}?的?[^，。；]{0,6}，?(?:一律)?不[得准许能予可]")
-_ONLY = lazy(r"\bonly (?:after|if|when|once|with|where|those|by|upon|on|in|to|for)\b", re.IGNORECASE)
+_NOT_BEFORE = lazy("(?:[未非不无]|没有|低于|少于)[^。；]{1,24}?的?[^，。；]{0,6}，?(?:一律)?不[得准许能予可]")
+_ONLY = lazy(
+    r"\b(?:must|needs?|ha(?:ve|s) to|at least)\b|\bonly (?:after|if|when|once|with|where|those|by|upon|on|in|to|for)\b",
+    re.IGNORECASE,
+)
 _FREELY = lazy(
     r"\beven (?:when|if|where|though|without)\b|\b(?:may|can|allowed|permitted|free to)\b[^.;]{0,60}\b(?:without|before)\b",
     re.IGNORECASE,

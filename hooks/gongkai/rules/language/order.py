@@ -147,11 +147,12 @@ _EN_YEAR_BEFORE = lazy(r"\b(20\d\d),?[^,;.\d]{0,16}$")
 _EN_YEAR_BEHIND = lazy(r"[^,;.\d]{0,24}\b(?:in|for|of) (20\d\d)\b")
 
 
+_ZH_YEAR = lazy("(20\\d\\d)年[^，。；\\d]{0,6}[\\d.]+[^，。；\\d]*$")
+
+
 def _years_of(match: Matched, pair: Pair) -> frozenset[str]:
     """The years beside a value in Chinese, which English must not give to another."""
-    digits = re.match(r"\d[\d.]*", match.en.written)
-    behind = rf"(20\d\d)年[^，。；\d]{{0,6}}{re.escape(digits[0])}(?![\d.])" if digits else "(?!)"
-    return frozenset(re.findall(behind, pair.zh.text))
+    return frozenset(_ZH_YEAR.findall(pair.zh.text, 0, match.zh.end))
 
 
 def _year(en: str, number: Stated) -> str:
