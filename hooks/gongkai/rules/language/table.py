@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from ...faults.patterns import lazy
+from ...faults.patterns import joined, lazy, whole
 
 
 def rows(name: str) -> list[list[str]]:
@@ -22,24 +22,9 @@ def filled(name: str) -> list[list[str]]:
     return [[whole(column, pieces) for column in row] for row in table if not row[0].startswith("=")]
 
 
-def whole(pattern: str, pieces: Mapping[str, str]) -> str:
-    """A `pattern` with the `pieces` that it names in braces."""
-    return _PIECE.sub(lambda found: pieces[found[1]], pattern)
-
-
-_PIECE = lazy(r"\{([A-Z_]+)\}")
-
-
 def alternatives(name: str) -> Mapping[str, str]:
-    """The parts of a table of alternatives, each joined: =NAME begins a part, for which {NAME} stands in those below."""
-    parts: dict[str, str] = {}
-    for part in _HEAD.split("\n".join(row for (row,) in rows(name) if row))[1:]:
-        head, *joined = part.splitlines()
-        parts[head] = whole("|".join(joined), parts)
-    return parts
-
-
-_HEAD = lazy("^=", re.MULTILINE)
+    """The parts of the table `name`.txt, each of alternatives that are joined."""
+    return joined(Path(__file__).parent / f"{name}.txt")
 
 
 def words(name: str) -> frozenset[str]:
