@@ -27,6 +27,13 @@ def test_a_table_of_alternatives_is_joined(tmp_path: Path) -> None:
     assert joined(table) == {"ROOM": r"\d{3,4}室|\d门\d+|房", "HOME": r"路(?:\d{3,4}室|\d门\d+|房)"}
 
 
+def test_no_row_of_alternatives_ends_in_a_blank_which_editors_take_away() -> None:
+    texts = [table.read_text("utf-8") for table in Path(gongkai.__path__[0]).rglob("*.txt")]
+    tables = [text for text in texts if "# =NAME begins what is joined as alternatives" in text]
+    assert len(tables) > 5
+    assert [row for text in tables for row in text.splitlines() if row.endswith(" ")] == []
+
+
 def test_every_pattern_of_the_engine_can_be_made() -> None:
     modules = pkgutil.walk_packages(gongkai.__path__, "gongkai.")
     names = [module.name for module in modules if not module.name.endswith("__main__")]

@@ -81,7 +81,7 @@ def test_a_missing_node_that_a_word_counts_is_one_fault_too() -> None:
         for kept in (items, items[::2])
     )
     assert told(parts(ours), archived) == [
-        "review:1:1: after this the source goes on with 「问题2　水表不准。误差大，换表90块。」 (line 3), "
+        "problems:1:1: after this the source goes on with 「问题2　水表不准。误差大，换表90块。」 (line 3), "
         "which is missing; add - heading: {zh: 水表不准, en: null}"
     ]
 

@@ -552,3 +552,44 @@ def test_what_others_found_was_aimed_at_was_done_and_follows_stand_below_each_pr
     assert [(node.role, [child.role for child in node.children]) for node in tree[1:]] == [
         ("problems", ["problems", "targets", "review", "plan"]),
     ] * 2  # fmt: skip
+
+
+def test_who_answers_stands_below_who_asks() -> None:
+    text = "访谈\n主持人：全年有哪些进展？\n局长：换管3公里。\n水压提高二成。\n网友：还存在哪些困难？\n局长：2处未通水。\n记者：今年旱情早。请问还要建多少泵站？\n局长：6月底前建2座。"
+    assert tell(text)[1:] == [
+        "review: 「主持人：全年有哪些进展？」",
+        "  review: 局长：换管3公里。",
+        "  review: 水压提高二成。",
+        "problems: 「网友：还存在哪些困难？」",
+        "  problems: 局长：2处未通水。",
+        "plan: 「记者：」今年旱情早。请问还要",
+        "  plan: 局长：6月底前建2座",
+    ]
+
+
+def test_a_name_behind_who_asks_is_no_question() -> None:
+    assert tell("快报\n换管3公里。\n记者：甲乙\n主持人：丙丁")[1:][0] == "review: 换管3公里。"
+
+
+def test_headings_behind_which_the_parts_are_counted_anew_stand_above_them() -> None:
+    said = tell(
+        "某局半年总结和计划\n上半年工作完成情况\n一、供水\n换管3公里。\n二、节水\n节水9万吨。\n存在的不足\n2处未通水。\n后六个月要办的事\n一、供水\n换表90块。"
+    )
+    headed = [line for line in said if "「" in line]
+    assert [len(line) - len(line.lstrip()) for line in headed] == [0, 2, 2, 0, 0, 2]
+
+
+def test_an_appendix_without_a_number_ends_the_parts() -> None:
+    said = tell("报告\n第一章 供水\n换管3公里。\n附录 指标\n项目\t金额\n电费\t3")
+    assert said[-2:] == ["annex: 「附录 指标」", "  table: 项目\t金额 电费\t3"]
+
+
+@pytest.mark.parametrize("words", ["以上汇报，请予审议。", "以上述职，请评议。"])
+def test_who_reports_ends_with_a_request(words: str) -> None:
+    assert structure(f"汇报\n一、进展\n换管3公里。\n{words}")[-1].role == "closing"
+
+
+def test_what_was_promised_is_a_target_where_it_is_told_what_became_of_it() -> None:
+    said = "承诺内容：换管3公里，通水2处。\n完成情况：换管4公里，都已通水。"
+    tree = structure(f"兑现情况\n实事一：换管\n{said}\n实事二：换表\n{said}")
+    assert [[child.role for child in node.children] for node in tree[1:]] == [["targets", "review"]] * 2

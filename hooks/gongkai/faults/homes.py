@@ -52,9 +52,7 @@ _HOUSE = lazy(
     rf"|{_STREET}(?![\d-]){_PUBLIC_HOUSE}))"
 )
 """A house, of which is said before that somebody lives there."""
-_SAID_SO = lazy(
-    "[人者户某民师工生妇童主奶爷]住|家[住在中里:：]|租住|现住|暂住|居住|独居|住在|住址|家庭|户籍|户口"
-)
+_SAID_SO = lazy("住|家[在中里:：]|独居|家庭|户籍|户口")
 
 _ENGLISH = lazy(
     r"(?=[A-Z\d])(?:(?:[A-Z]\w+ ){0,3}(?:Block|Building|Tower|Compound)\s+(?:No\.\s*)?\w{1,4},\s*(?:(?:Unit|Block|Building|Entrance)\s*\w{1,4},\s*)*(?:Flat|Room|Apartment|Apt\.?)\s+\w{1,5}|(?:Room|Flat|Apartment|Apt\.?|Unit)\s+\w{1,5},\s*(?:(?:Unit|Building|Block|No\.)\s*\w{1,4},\s*)*\d*\s*[A-Z][^。.;\n]{3,50}"

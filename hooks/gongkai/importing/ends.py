@@ -61,7 +61,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 _LAST_WORDS = re.compile(
     r"^(各位代表|各位委员|同志们|让我们"
     r"|[专特]此(?:报告|通[报告]|公[告示]|[答函]复|函告|说明)|此[复致告]"  # 特此报告, 此复
-    r"|(?:报告|汇报)完毕|请[予]?审议|以上报告|现予公布)[！，：。!]?"
+    r"|(?:报告|汇报)完毕|请[予]?审议|以上(?:报告|汇报|述职)|现予公布)[！，：。!]?"
     r"|^(?:[衷诚]心|再次|最后，?)?感谢[^。]{0,30}(?:支持|关注|关心|理解|配合|信任|监督)"  # 衷心感谢大家的支持
     r"|^(以上承诺|恭祝|敬请|祝[您大各全]|祝(?!贺)[^，。]{1,12}！$"  # 祝新春快乐！
     r"|欢迎[^，。]{0,16}(监督|批评|意见))"  # 欢迎市民监督
@@ -107,15 +107,27 @@ def opening(lines: Sequence[Line]) -> Ends:
 
 
 def _heads_body(lines: Sequence[Line], at: int, found: Ends) -> bool:
-    """Whether a line behind a whole title is the first heading: 【雨情】, or one before text that says what a part is for."""
-    body, (after, behind, *_) = lines[at].body, [*(each for each in lines[at + 1 :] if each.body), None, None]
-    if ("title", None) not in found.values() or after is None:
+    """Whether a line behind a whole title is the first heading: 【雨情】, or one that says what a part is for, before text, a heading or a first 一、."""
+    body, following = lines[at].body, [each for each in lines[at + 1 :] if each.body]
+    if ("title", None) not in found.values() or not following:
         return False
-    title = lines[max(found)].body
-    if behind and behind.closed and frames(body) and _head(after, found) == ("title", None):
-        return bool(_REPORTED.search(title))
-    named = re.fullmatch(r"[^暨和及与、\d][^\d]{1,11}", body) and role_of_part(body, "title") != "title"
-    return body[0] == "【" or (after.closed and (body in title or bool(named and _REPORTED.search(title))))
+    title, after = lines[max(found)].body, following[0]
+    if body[0] == "【" or (after.closed and body in title):
+        return True
+    if after.closed:
+        named: object = (
+            re.fullmatch(r"[^暨和及与、\d][^\d]{1,11}", body) and role_of_part(body, "title") != "title"
+        )
+    elif after.begins:
+        named = sum(each.begins for each in following) > 1
+    else:
+        named = (
+            frames(body)
+            and _head(after, found) == ("title", None)
+            and len(following) > 1
+            and following[1].closed
+        )
+    return bool(named and _REPORTED.search(title))
 
 
 def _contents(lines: Sequence[Line], start: int) -> int:

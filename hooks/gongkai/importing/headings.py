@@ -199,7 +199,7 @@ def decide(lines: Sequence[Line], group: Sequence[int], followed: Sequence[bool]
     for at, went_on in zip(group, followed, strict=True):
         if at in alone and _is_heading(lines[at], alone[at], went_on, headed * 2 >= len(alone)):
             shapes[at] = alone[at]
-    rest = [at for at in group if not shapes[at].heading]
+    rest = [at for at in group if not shapes[at].heading and not lines[at].asks]
     sure = [at for at in rest if run_in(lines[at], strict=True)]
     if rest and len(sure) >= 0.6 * len(rest):
         for at in rest:

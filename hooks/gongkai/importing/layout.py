@@ -143,7 +143,10 @@ class Layout:
         }
         often = Counter(own.values()) if any(line.entitled for line in self.lines) else Counter()
         below = dict.fromkeys({at for at in own if often[own[at]] > 1} | self._sections(own), PART + 1.0)
-        named = [at for at in own if divides(own[at])]
+        halves = [
+            at for at in own if divides(own[at]) or ((after := self._after(at)) and self.lines[after].begins)
+        ]
+        named = [at for at in own if at in halves or frames(own[at])] if halves[1:] else []
         led = {at for at in own if own.get(at - 1, "")[:1] == "【" != own[at][0]}
         first = next((at for at in self.starts if self.lines[at].rank == PART or at in led), None)
         return below | (dict.fromkeys(named, PART - 0.5) if first and named[1:] and named[0] < first else {})
@@ -224,7 +227,8 @@ class Layout:
         for at in self.starts:
             if not self.lines[at].marker and not self.lines[at].cells and not shapes[at].heading:
                 groups[parents[at]].append(at)
-                if not self._assigns(at) and (label := unmarked_label(self.lines[at])):
+                answers = parents[at] != ROOT and self.lines[parents[at]].asks
+                if not (answers or self._assigns(at)) and (label := unmarked_label(self.lines[at])):
                     labels[at] = label
         often = Counter(label.heading for label in labels.values() if tells(label))
         for group in groups.values():

@@ -76,7 +76,8 @@ class Levels:
         style, place = line.marker.style, line.rank
         if shape.heading or (place is not None and place <= SECTION):
             self._close(lambda line: line.style is None and not line.opens)
-        known = next((number for number, open in enumerate(self._open) if open.style == style), None)
+        alike = (open.style == style or (line.asks and self.lines[open.at].asks) for open in self._open)
+        known = next((number for number, same in enumerate(alike) if same), None)
         if known is not None:
             sibling = self._open[known]
             del self._open[known:]
@@ -159,6 +160,8 @@ class Levels:
         marker = line.marker
         if marker is None or not line.entitled:
             return False
+        if line.asks:
+            return True
         after = next(
             (
                 each.marker

@@ -10,6 +10,7 @@ from itertools import groupby, islice
 from ..model.markers import (
     ARTICLES,
     ASKED,
+    ASKING,
     BARE,
     DIVISIONS,
     FORMAL,
@@ -89,13 +90,23 @@ class Line:
         return self.marker is not None and "问题" in self.marker.printed and self.rest[-1:] != "？"
 
     @property
+    def asks(self) -> bool:
+        """Whether somebody asks here, so that what follows answers: 记者：…？."""
+        return self.marker is not None and self.marker.style in ASKING
+
+    @property
+    def begins(self) -> bool:
+        """Whether the parts are counted from here: 一、."""
+        return self.rank == PART and self.marker is not None and self.marker.number == 1
+
+    @property
     def labelled(self) -> bool:
         """Whether the marker is a label: 表1, 附件, 注：."""
         return self.marker is not None and self.marker.style in LABELS
 
 
 def _entitles(style: Style) -> bool:
-    return style in ASKED[:2] or (style not in STYLES and rank(style) is None)
+    return style in ASKING or (style not in STYLES and rank(style) is None)
 
 
 def rank(style: Style) -> float | None:
@@ -159,6 +170,8 @@ def _stands(marker: Marker, rest: str) -> bool:
     """Whether a marker can stand alone before `rest`."""
     if marker.style in LABELS and marker.printed[-1] not in "：:":
         return not rest or rest[0].isspace() or rest[0] in "：:"
+    if marker.style in ASKING[2:]:
+        return rest.rstrip().endswith(("？", "?"))
     if marker.style in FORMAL and marker.printed[-1] not in "、．.":
         return rest[:1].isspace()
     if marker.printed in ("-", "—", "·"):

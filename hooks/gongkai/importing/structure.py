@@ -105,8 +105,8 @@ class _Builder:
         if line.appended:
             named = role_of_part(shape.heading, "annex")
             return ("glossary" if named == "glossary" else "annex"), None
-        if shape.heading:
-            found = role_of_part(shape.heading, usual)
+        if shape.heading or line.asks:
+            found = role_of_part(shape.heading or re.split("[。！]", shape.text)[-1], usual)
             if found == "review" and line.names_problem:
                 return "problems", None
             return ("plan" if found == "review" and self._ahead(shape.heading) else found), None

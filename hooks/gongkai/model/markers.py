@@ -163,12 +163,15 @@ _NAMES = ("附件", "附表", "附录", "附图", "专栏", "图表", "表", "�
 LABELS = _styles(
     *(f"{name}{one}{end}" for name in _NAMES for one in "1一" for end in ("", "：", ":")),
     *(f"{name}{end}" for name in ("附件", "附表", "附", "注", "备注", "附注", "说明") for end in "：:"),
-    *("附件", "附表"),
+    *("附件", "附表", "附录"),
 )  # fmt: skip
 """What names a table, a figure, an annex, a note."""
 
-ASKED = _styles("问：", "问:", "答：", "答:")
-"""What stands before a question and its answer, where they are not counted."""
+ASKING = _styles(*(f"{who}{colon}" for who in ("问", "记者", "主持人", "网友", "市民") for colon in "：:"))
+"""What stands before a question, where questions are not counted; who is named asks only what ends in ？."""
+
+ASKED = (*ASKING, *_styles("答：", "答:"))
+"""What stands before a question and its answer."""
 
 BARE = _styles("1", "一", "01", "Ⅰ")
 """Numerals before a space alone; markers only where they count on: see `counted`."""

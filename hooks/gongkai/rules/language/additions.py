@@ -79,41 +79,24 @@ def _borne_out(found: Sequence[re.Match[str]], zh: str, en: str) -> re.Match[str
     for word, part in zip(found, parts, strict=True):
         if len({other[0].lower() for other, its in zip(found, parts, strict=True) if its == part}) > 1:
             return word
-    said = in_chinese(zh)
+    said = means_in_chinese(zh)
     numbers = [match.en.start for match in matched(zh, en)] if found else []
     for word in found:
-        if _is_sure(word) or any(
-            at < word.start() and _COUNTED.fullmatch(en, at, word.start()) for at in numbers
-        ):
+        if _is_sure(word):
             return word
         start, end = _clause(en, word)
-        alone = not in_english(en[start:end]) & said and not any(start <= at < end for at in numbers)
+        alone = not means_in_english(en[start:end], said) and not any(start <= at < end for at in numbers)
         alone = (
             alone
             and not _NAME.search(en, start, end)
             and not ("后" in zh and _AFTER.search(en, 0, start + 6))
         )
         named = _NAMED.search(en, 0, word.end())
-        if (
-            " " in word[0]
-            or (named and _is_place(word[0]))
-            or (
-                start < end
-                and alone
-                and not named
-                and (end >= len(en.rstrip(" .")) or _CAUSE.match(en, start))
-            )
+        if (named and _is_place(word[0])) or (
+            start < end and alone and not named and (end >= len(en.rstrip(" .")) or _CAUSE.match(en, start))
         ):
             return word
     return None
-
-
-_COUNTED = lazy(
-    r"[\w.,%¥$€]+(?: (?:million|thousand|hundred|billion))?"
-    r"(?: (?:km|kilomet\w+|met\w+|mu|hectares?|tonnes?|square \w+|boxes|sets|pairs|pieces|copies|bottles|bags) of)?"
-    r"(?: (?!and\b|or\b|of\b|in\b|to\b|for\b|at\b|on\b|by\b|per\b|from\b|with\b)[a-z-]+){0,2} "
-)
-"""A number of both texts and what stands between it and the thing that it counts."""
 
 
 def _is_sure(word: re.Match[str]) -> bool:
@@ -185,7 +168,7 @@ _BY = (
 """By whom it was done, if no office did it."""
 _CIRCUMSTANCE = lazy(
     rf".+ (?:was|were|is|are|be|been|ha[sd]|have)\b.*? (?P<clause>(?:{_WITH}"
-    r"|thanks to|after|following|because of|owing to|despite|instead of"
+    r"|thanks to|because of|owing to|despite|instead of"
     r"|in (?:memory|honour|response|return) (?:of|to|for)"
     r"|at the (?:request|expense|invitation|suggestion|insistence|urging|behest|instigation) of"
     r"|on the (?:advice|orders?|initiative|site|recommendation|instructions?|proposal|ruins) of"

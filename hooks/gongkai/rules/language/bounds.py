@@ -73,7 +73,7 @@ def bounds(sources: Sources) -> Iterator[Problem]:
             if not bound
             else None
             if _NONE.search(pair.zh.text, 0, match.zh.start)
-            else _SIDES[bound.kind]
+            else _SIDES["less-than" if falls and bound.words == "破" else bound.kind]  # 跌破
         )
         bars = _ONLY_OTHERS.search(pair.zh.text, match.zh.end) is not None
         refuses = _REFUSED.search(beside.after) is not None

@@ -30,7 +30,7 @@ from .statutes import other_law
 from .unsaid import turned_round
 
 _FIXED = lazy(
-    r"(?:above|below)(?: the)? designated (?:size|scale)|day and night|until further notice|(?:need not|do not (?:have|need) to|no longer (?:have|need) to|without having to) (?:come|go|appear|apply|turn up) in person|without (?:coming|going|appearing) in person|(?:seldom|rarely|hardly|scarcely)\b[^.,;]{0,24}\b(?:more|less|longer|fewer|over|above|under|below)\b|few (?:\w+ ){1,3}(?:against|oppos\w+|object\w*|unhappy|dissatisfied|disagree\w*)|hardly any|(?:a)?round the clock|all-in-one|first and foremost|by and large|once and for all",
+    r"(?:above|below)(?: the)? designated (?:size|scale)|day and night|until further notice|(?:need not|do not (?:have|need) to|no longer (?:have|need) to|without having to) (?:come|go|appear|apply|turn up) in person|without (?:coming|going|appearing) in person|(?:seldom|rarely|hardly|scarcely)\b[^.,;]{0,24}\b(?:more|less|longer|fewer|over|above|under|below)\b|(?:no|not|nobody|none|never|cannot)\b[^.,;]{0,40}\bbefore\b|few (?:\w+ ){1,3}(?:against|oppos\w+|object\w*|unhappy|dissatisfied|disagree\w*)|hardly any|(?:a)?round the clock|all-in-one|first and foremost|by and large|once and for all",
     re.IGNORECASE,
 )
 """Expressions of English that say nothing of what their words do."""
@@ -91,11 +91,15 @@ def finder(
 
 def _is_turned(zh: str, en: str) -> bool:
     """Whether English says of the others, or of the time before, the opposite: all but ten were up to standard, it stayed shut until noon."""
-    until = _AFTER.search(zh) is not None and _UNTIL.search(en) is not None
+    until = any(ours.search(zh) and theirs.search(en) for ours, theirs in _TURNED)
     return until or _ALL_BUT.search(en) is not None or turned_round(zh, en)
 
 
-_AFTER, _UNTIL = lazy("才|方[可能]|(?<![今以此])后(?![续期备勤台])"), lazy(r"\buntil\b", re.IGNORECASE)
+_TURNED = (
+    (lazy("才|方[可能]|(?<![今以此])后(?![续期备勤台])"), lazy(r"\buntil\b", re.IGNORECASE)),
+    (lazy("[年月天日时]内[^，。；]{0,6}不[得准许能予]"), lazy(r"\bafter\b", re.IGNORECASE)),
+)
+"""What happens after a time in the one language, and does not before it in the other."""
 _ALL_BUT = lazy(
     r"\ball but (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|the|some)\b", re.IGNORECASE
 )

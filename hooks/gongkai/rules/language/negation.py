@@ -33,7 +33,7 @@ _NO = lazy(
     r"\b(?:not|no|non|none|never|nor|neither|nothing|nobody|nowhere|without|cannot|can't|free|exempt\w*|waive[drs]?|un(?!der|til|it|ion|iv|iq|if|ifor|cle|anim|usual|expected|derst)\w+|in(?:valid|complete|eligible|sufficient|ability|adequate)\w*|prohibit\w*|forbid\w*|forbade|ban(?:s|ned)?|"
     r"clos(?:ed?|ing) (?:to|off)|avoid\w*|prevent\w*|refus\w*|postpon\w*|defer\w*|suspend\w*|delay\w*|interrupt\w*|wait\w*(?! (?:room|hall|area|list|time))|reject\w*|declin\w*|fail\w*|before|lack\w*|absen\w+|stop\w*|(?<!the )(?<!year )(?<!year-)(?<!month )end(?:s|ed|ing)?|gone\b|(?:keep|kept|stay)\w* (?:\w+ )?(?:clear|out|off|away)\b|remov\w*|lift(?:s|ed|ing)\b|(?:come|comes|came|taken|struck) off|vanish\w*|scrap\w*|zero|eliminat\w*|few(?:er)?|little|less|hardly|rarely|yet|still|pending|remains? to|instead|spar(?:e|ed|es|ing)|rather|beyond|exclud\w*|except\w*|"
     r"otherwise|impossible|impermissible|illegal|unable|den(?:y|ied|ies)|outside|resist\w*|oppos\w*|curb\w*|combat\w*|stamp\w*|root\w*|guard\w*|out of|off[- ]limits|miss\w*|only|short\b|keep \w+ from|kept (?:\w+ )?from|always|non\w*|dis(?!cover|charg|trict|aster|cuss|tribut|play|eas|cipl|tinct|tanc|solv|patch|clos|posa|pute|k\b|h)\w+|halt\w*|"
-    r"barr?(?:ed|s)?|given up|gave up|giv(?:es|ing) up|dropp?\w*|abandon\w*|withdr[ae]w\w*|cancel\w*|rul(?:e[sd]?|ing) out|refrain\w*|abolish\w*|discontinu\w*|repeal\w*|revok\w*|abstain\w*|void|nil|0|within|inside|no one|intact|anonym\w*|innocen\w*|surviv\w*|reserved|too \w+ (?:to|for)|call\w* off|put off|awaiting|against|since [^.;,]{0,40}\blast|last [^.;,]{0,40}\bago|far from|for now|for the time being|phas\w+ out|dispens\w+ with|do(?:ne|es|ing)? away|expir\w*|retir\w*|omit\w*|skip\w*|optional|excus\w*|reliev\w*|relief|laps\w*|ceas\w*|escap\w*|rid of|immun\w*|devoid|empty|vacan\w*|a thing of the past|clean bill|forfeit\w*|shed|default\w*|way to go|sav(?:es?|ed|ing)|all but|or [^.;,]{2,30} (?:will|may|face|is|are)|(?:shut|locked|left|ruled) out|let off|withh[eo]ld\w*|(?:held|hold\w*|kept|keep\w*) back|turn(?:s|ed|ing)? (?:\w+ )?(?:down|away)|dismiss\w*|quash\w*|overturn\w*|overrul\w*|wrong\w*|independent\w*|ir(?:regular|relevant|respons)\w*|il(?:legal|licit|legib)\w*|im(?:possib|proper|perm)\w*|ignor\w*|forg[eo]t\w*|same|identical\w*|alike|hard(?:er|est)?|difficult\w*|struggl\w*|asympto\w*|refrain\w*|flawless\w*|unless|until|(?:an?|the|any|prior) (?:\w+ )?permit|permission)\b|\w+n't\b|\w+less\b|\bnon-|\bun-|-free\b",
+    r"barr?(?:ed|s)?|given up|gave up|giv(?:es|ing) up|dropp?\w*|abandon\w*|withdr[ae]w\w*|cancel\w*|rul(?:e[sd]?|ing) out|refrain\w*|abolish\w*|discontinu\w*|repeal\w*|revok\w*|abstain\w*|void|nil|0|within|inside|no one|intact|anonym\w*|innocen\w*|surviv\w*|reserved|once(?=[.,;]|$)|too \w+ (?:to|for)|call\w* off|put off|awaiting|against|since [^.;,]{0,40}\blast|last [^.;,]{0,40}\bago|far from|for now|for the time being|phas\w+ out|dispens\w+ with|do(?:ne|es|ing)? away|expir\w*|retir\w*|omit\w*|skip\w*|optional|excus\w*|reliev\w*|relief|laps\w*|ceas\w*|escap\w*|rid of|immun\w*|devoid|empty|vacan\w*|a thing of the past|clean bill|forfeit\w*|shed|default\w*|way to go|sav(?:es?|ed|ing)|all but|or [^.;,]{2,30} (?:will|may|face|is|are)|(?:shut|locked|left|ruled) out|let off|withh[eo]ld\w*|(?:held|hold\w*|kept|keep\w*) back|turn(?:s|ed|ing)? (?:\w+ )?(?:down|away)|dismiss\w*|quash\w*|overturn\w*|overrul\w*|wrong\w*|independent\w*|ir(?:regular|relevant|respons)\w*|il(?:legal|licit|legib)\w*|im(?:possib|proper|perm)\w*|ignor\w*|forg[eo]t\w*|same|identical\w*|alike|hard(?:er|est)?|difficult\w*|struggl\w*|asympto\w*|refrain\w*|flawless\w*|unless|until|(?:an?|the|any|prior) (?:\w+ )?permit|permission)\b|\w+n't\b|\w+less\b|\bnon-|\bun-|-free\b",
     re.IGNORECASE,
 )
 """Words of English that may deny."""
@@ -78,9 +78,11 @@ def _undenied(zh: str, en: str) -> re.Match[str] | None:
 _UNLESS = lazy(
     "非[^，。；不勿]{1,12}(?:，|时|情况)*(?:一律)?(?:请?勿|不[^，。；]{1,6})|无必要[，]?请?[勿不]|未[^，。；不]{1,12}(?:，|的)?(?:一律)?不[得准许能予可]"
 )
-_NOT_BEFORE = lazy("(?:[未非不无]|没有|低于|少于)[^。；]{1,24}?的?[^，。；]{0,6}，?(?:一律)?不[得准许能予可]")
+_NOT_BEFORE = lazy(
+    "[年月天日时]内[^，。；]{0,6}不[得准许能予]|(?:[未非不无]|没有|低于|少于)[^。；]{1,24}?的?[^，。；]{0,6}，?(?:一律)?不[得准许能予可]"
+)
 _ONLY = lazy(
-    r"\b(?:must|needs?|ha(?:ve|s) to|at least)\b|\bonly (?:after|if|when|once|with|where|those|by|upon|on|in|to|for)\b",
+    r"\b(?:must|needs?|ha(?:ve|s) to|at least|after)\b|\bonly (?:after|if|when|once|with|where|those|by|upon|on|in|to|for)\b",
     re.IGNORECASE,
 )
 _FREELY = lazy(

@@ -152,7 +152,11 @@ _ZH_YEAR = lazy("(20\\d\\d)年[^，。；\\d]{0,6}[\\d.]+[^，。；\\d]*$")
 
 def _years_of(match: Matched, pair: Pair) -> frozenset[str]:
     """The years beside a value in Chinese, which English must not give to another."""
-    return frozenset(_ZH_YEAR.findall(pair.zh.text, 0, match.zh.end))
+    if match.zh.part != "start" and (match.zh.quantity is None or match.zh.quantity.step is None):
+        return frozenset(_ZH_YEAR.findall(pair.zh.text, 0, match.zh.end))
+    digits = re.match(r"\d[\d.]*", match.en.written)  # those of a step are not told apart
+    behind = rf"(20\d\d)年[^，。；\d]{{0,6}}{re.escape(digits[0])}(?![\d.])" if digits else "(?!)"
+    return frozenset(re.findall(behind, pair.zh.text))
 
 
 def _year(en: str, number: Stated) -> str:

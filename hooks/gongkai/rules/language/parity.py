@@ -165,7 +165,8 @@ def _may_be_known(stated: Stated, ours: Sequence[Stated], zh: str, en: str) -> b
     years = {each for other in ours for each in other.says} if _GREW.search(zh) else set()
     days = _DAY_ALONE.search(zh)
     return (
-        not ordinals.isdisjoint(stated.may)
+        all(kind == "month" and re.search(rf"[比较]{value}月", zh) for kind, value in stated.says)
+        or not ordinals.isdisjoint(stated.may)
         or (_is_month(stated) and (days is not None or _names_no_month(ours, zh)))
         or any((kind, value) in years for kind, value in _next_year(stated))
         or (

@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator
 
-from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem, problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
 from . import lexicon
 from .grams import grams
 from .prose import in_chinese
-from .table import filled
+from .table import rights
 
 _READ, _BESIDE, _SELDOM = 1, 8, 4
 """How often what is read before 地 has to stand there, and what begins with it, and how much more seldom than before 的, by powers of two."""
-
-
-@cache
-def _wrong() -> Sequence[tuple[re.Pattern[str], str]]:
-    """Where a particle stands in place of which only another can, and that."""
-    return [(lazy(pattern), right) for right, pattern in filled("particles")]
 
 
 def _is_sure(found: re.Match[str]) -> bool:
@@ -46,7 +38,7 @@ def _begins_with_place(what: str) -> bool:
 def told(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """Yield each particle in place of which only another can stand, with the words around it, and that."""
     places = set[int]()
-    for pattern, right in _wrong():
+    for pattern, right in rights("particles"):
         for found in pattern.finditer(text):
             if found.start("at") not in places and _is_sure(found):
                 places.add(found.start("at"))

@@ -203,11 +203,9 @@ def _elsewhere(zh: str, en: str) -> Iterator[tuple[int, str]]:
 
 
 _TOWN = lazy(
-    "(?:^|[，。；、]|位于|[在于自赴从])([\u4e00-\u9fff]{2})[市县区省]|(?:[开驶发飞去前]往|往)([\u4e00-\u9fff]{2})(?:方向|的(?:列车|班车|航班|客车|旅客|乘客|游客))"
+    "(?:^|[，。；、]|位于|[在于自赴从])([\u4e00-\u9fff]{2})[市县区省]|(?:[开驶发飞去前]往|往)([\u4e00-\u9fff]{2})(?:方向|的(?:列车|班车|航班|客车|公交|车|旅客|乘客|游客))"
 )
-_IN = lazy(
-    rf"(?:\b(?:in|of|from|at|to|near|towards?|for)|,) ({_NAME})(?=[.,;]|$| (?:and|on|in|to|from|is|was|has|are|were|should|must|will|leaves?|departs?|direction)\b)"
-)
+_IN = lazy(rf"(?:\b(?:in|of|from|at|to|near|towards?|for)|,) ({_NAME})(?=[.,;]|$| [a-z])")
 _SURNAMES = words("surnames")
 """Surnames as they are read."""
 _SHORT_NAME = lazy(r"(?<![A-Z][a-z] )\b([A-Z][a-z]{1,5}) ([A-Z][a-z]{1,2})\b(?=[,.;]| [a-z])")

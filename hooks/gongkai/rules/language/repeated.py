@@ -69,8 +69,7 @@ def repeated(text: str) -> Iterator[tuple[int, str]]:
                 continue
             sure = weighed[at][0] if at in weighed else _UNLIKELY
             bar = _bar(text, at)
-            unread = bar == _NOT_AT_ALL and grams().level(written) < 0
-            if len(written) != 2 or sure >= bar or unread:
+            if len(written) != 2 or sure >= bar or (bar < 0 and grams().level(written) < 0):
                 told[at] = written
     for at, (sure, edit) in weighed.items():
         before, first = said.text[edit.at - 1], edit.meant
@@ -149,9 +148,8 @@ def _is_related_twice(run: str, found: re.Match[str]) -> bool:
     if twice[0] not in _RELATING or len(twice) > len("对对") or _in_doubled_word(run, start):
         return False
     ends = start > 0 and run[start - 1 : start + 1] in lexicon.words()  # 横向|向民生
-    following = run[start + 1 : start + 3]
-    begins = _may_stand_before(run, start) or _begins_long(run, start + 1)
-    return not (ends or begins or following in lexicon.words())
+    begins = run[start + 1 : start + 3] in lexicon.words() or _begins_long(run, start + 1)
+    return not (ends or begins or _may_stand_before(run, start))
 
 
 def _begins_long(run: str, at: int) -> bool:
@@ -178,14 +176,11 @@ def _belong(run: str, start: int, end: int) -> bool:
     character, times, words = run[start], end - start, lexicon.words()
     if times > 2:
         return times == 3 and character * 2 in words and run[end - 1 : end + 1] in words
-    if run[: start + 1].endswith("进一步") or _says_the_same(run, start):
+    if run[: start + 1].endswith("进一步"):
         return False
-    if (
-        _may_stand_before(run, start)
-        or _in_doubled_word(run, start)
-        or _EACH.match(run, end - 1)
-        or run[:start].endswith("一")
-    ):
+    if _in_doubled_word(run, start) or _EACH.match(run, end - 1) or run[:start].endswith("一"):
+        return True
+    if _may_stand_before(run, start):
         return True
     return not _is_likely_once(run, start) and (_begins_next(run, start) or _is_said_twice(run, start, end))
 
@@ -194,10 +189,12 @@ def _may_stand_before(run: str, start: int) -> bool:
     """Whether the first of two characters is a word there, and the second begins another: 交|交警, 如|如实."""
     first, following = run[start], run[start + 1 : start + 3]
     begins = not start or run[start - 1] in _BEFORE_A_WAY
-    known = following in lexicon.words() or (
-        not start and lexicon.likely().get(following, _SELDOM) < _SELDOM  # 按|按月
+    often = not start and lexicon.likely().get(following, _SELDOM) < _SELDOM  # 按|按月
+    return (
+        (often or following in lexicon.words())
+        and following not in _SAME
+        and (first in _TAKING or (begins and first in _FIRST))
     )
-    return known and following not in _SAME and (first in _TAKING or (begins and first in _FIRST))
 
 
 def _says_the_same(run: str, start: int) -> bool:

@@ -225,6 +225,8 @@ _EN_MORE = (
             rf"^(?P<{first}>[^;,]{{2,60}}?) (?:{more})\b(?: \w+)?(?: than)? (?P<{second}>[^;,.]{{2,60}})",
         )
     ),
+    lazy(r"^(?P<first>[^;,.]{2,60}?) (?:before|ahead of) (?P<second>[^;,.]{2,60})", re.IGNORECASE),
+    lazy(r"^(?P<second>[^;,.]{2,60}?) after (?P<first>[^;,.]{2,60})", re.IGNORECASE),
     lazy(r"^(?P<first>[^;,]{2,60}?) (?:outnumber|exceed|surpass|outstrip)\w* (?!by )(?P<second>[^;,.]{2,60})", re.IGNORECASE),
 )  # fmt: skip
 

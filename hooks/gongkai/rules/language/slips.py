@@ -13,7 +13,6 @@ from ...model.grouping import grouped
 from ...reading.source import Source
 from ...reading.sources import Sources
 from . import lexicon, likely
-from .alike import alike
 from .edits import BOTH, LACKING, LOOK, PARTICLE, SOUND, THEN, TWICE, WORDS, Edit, is_han
 from .expressions import Expression, allowed, listed, of_office, standing
 from .formulas import disordered
@@ -22,6 +21,7 @@ from .likely import CALLED
 from .mistaken import makes_a_word, mistaken
 from .phrases import misspelt
 from .prose import in_chinese
+from .table import rights
 from .terms import misheard
 from .weights import weigh
 
@@ -116,7 +116,7 @@ def found(text: str) -> tuple[Slip, ...]:
     said = tokens(text)
     old = [found.span() for found in OLD.finditer(text)]
     names = [*old, *(found.span() for found in _NAME.finditer(text)), *_coined(text)]
-    told = [*disordered(text), *alike(text)]
+    told = [*disordered(text), *_alike(text)]
     for slip in (*_of_idioms(text), *_at_their_places(text, said, misheard(said.text))):
         if not _is_within(slip, map(_span, told)):
             told.append(slip)
@@ -228,6 +228,12 @@ def _shown(text: str, said: Tokens, edit: Edit) -> Slip:
         start -= 1
     meant = said.text[start : edit.at] + edit.meant + said.text[end:last]
     return said.offsets[start], text[said.offsets[start] : said.offsets[last - 1] + 1], meant
+
+
+def _alike(text: str) -> Iterator[Slip]:
+    """Yield characters that are words where they stand, by what stands around them: 以|全部到位 (`alike.txt`)."""
+    for pattern, meant in rights("alike"):
+        yield from ((found.start("at"), found["at"], meant) for found in pattern.finditer(text))
 
 
 def _of_idioms(text: str) -> Iterator[Slip]:

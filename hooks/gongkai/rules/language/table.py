@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from ...faults.patterns import joined, lazy, whole
@@ -25,6 +26,12 @@ def filled(name: str) -> list[list[str]]:
 def alternatives(name: str) -> Mapping[str, str]:
     """The parts of the table `name`.txt, each of alternatives that are joined."""
     return joined(Path(__file__).parent / f"{name}.txt")
+
+
+@cache
+def rights(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The rows of a table of what is right, each with the pattern of where something else stands `at` its place."""
+    return tuple((lazy(pattern), right) for right, pattern in filled(name))
 
 
 def words(name: str) -> frozenset[str]:

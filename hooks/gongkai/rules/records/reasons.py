@@ -43,7 +43,7 @@ def reasons(sources: Sources) -> Iterator[Problem]:
 
 
 def places(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each English reason that places the lost character elsewhere in its word than the Chinese does."""
+    """Yield a problem for each English reason that places a lost character first in its word that is the last, or last that is the first."""
     for report in sources.reports:
         head = report["report"]
         for path, reason in head.texts(f"errata.*.reason.{ORIGINAL}"):
@@ -51,8 +51,7 @@ def places(sources: Sources) -> Iterator[Problem]:
             said = _NTH.search(english) if named and isinstance(english, str) else None
             if named and said and named["word"].count(named["lost"]) == 1:
                 at, last = named["word"].index(named["lost"]), len(named["word"]) - len(named["lost"])
-                word = said[1].lower()
-                if (word in ("last", "final") and at != last) or (word in _NTHS and at != _NTHS.index(word)):
+                if last and at == (last if said[1].lower() == "first" else 0):
                     message = N_("“{written}” is not where 「{lost}」 stands in 「{word}」; correct it")
                     where = head.locate_in((*path[:-1], _ENGLISH), said.start())
                     yield problem(where, message, written=said[0], lost=named["lost"], word=named["word"])
@@ -60,8 +59,7 @@ def places(sources: Sources) -> Iterator[Problem]:
 
 _WITHIN = lazy("[“‘「](?P<word>[^”’」]+)[”’」][^“‘「，。]{0,4}[漏脱缺多衍重][^“‘「，。]{0,4}[“‘「](?P<lost>[^”’」]+)[”’」]")  # fmt: skip
 _ENGLISH = "en"
-_NTHS = ("first", "second", "third", "fourth")
-_NTH = lazy(rf"\b({'|'.join(_NTHS)}|last|final) (?:Chinese )?(?:character|letter|syllable)", re.IGNORECASE)
+_NTH = lazy(r"\b(first|last|final) (?:Chinese )?(?:character|letter|syllable)", re.IGNORECASE)
 
 
 def _fits(said: tuple[str, ...], lost: bool, wanted: tuple[str, str]) -> bool:
