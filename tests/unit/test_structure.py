@@ -593,3 +593,29 @@ def test_what_was_promised_is_a_target_where_it_is_told_what_became_of_it() -> N
     said = "承诺内容：换管3公里，通水2处。\n完成情况：换管4公里，都已通水。"
     tree = structure(f"兑现情况\n实事一：换管\n{said}\n实事二：换表\n{said}")
     assert [[child.role for child in node.children] for node in tree[1:]] == [["targets", "review"]] * 2
+
+
+def test_a_number_under_a_label_is_no_line_of_the_title() -> None:
+    text = "某馆2024年数据一览\n发布日期：2025年1月3日\n进馆：126万人次\n外借：86万册"
+    assert [node.role for node in structure(text)] == ["title", "title", "review", "review"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "role"),
+    [
+        ("突出重点，抓好落实", "6月底前换表90块。", "plan"),
+        ("突出重点，抓好落实", "换表90块。", "review"),
+        ("其他需要报告的事项", "6月底前已公开3次。", "review"),
+    ],
+)
+def test_what_stands_behind_the_problems_and_names_a_day_is_to_be_done(
+    heading: str, text: str, role: str
+) -> None:
+    speech = f"在全局会议上的讲话\n一、肯定成绩，坚定信心\n换管3公里。\n二、正视问题，增强责任\n2处未通水。\n三、{heading}\n（一）供水\n{text}"
+    assert structure(speech)[-1].role == role
+
+
+def test_a_label_of_next_month_says_what_its_paragraph_is_for() -> None:
+    said = "本月进展：换管3公里，通水2处。\n下月计划：换表90块，建泵站2座。"
+    tree = structure(f"台账\n事项一：供水\n{said}\n事项二：节水\n{said}")
+    assert [[child.role for child in node.children] for node in tree[1:]] == [["review", "plan"]] * 2

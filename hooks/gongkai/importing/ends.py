@@ -46,6 +46,8 @@ _GREETED = re.compile(
 _FOREWORD = re.compile(
     r"^(前\s*言|序\s*言|引\s*言|导\s*言|导\s*语|目\s*[录次]|关于本报告|写在前面|(?:内容)?[摘提概]要|导读|(报告|编制|编写)说明|\S{0,8}致[辞词])$"
 )
+_COUNTED = re.compile(r"[：:]\s*[\d.,]+(?!年)[%％\u4e00-\u9fff]")
+"""A number under a label, as no title has it: 外借册次：86万."""
 _SUBTITLE = re.compile(r"^(?:——|—|--|－－)\s*[^，。；：]{4,50}$")
 _REPORTED = re.compile(
     r"(报告|总结|[公快简通月周季年日旬专]报|公告|答复|要点|规划|计划|方案|纲要|综述|情况|汇报|打算|安排|分析|意见|通知|述职|清单)(（[^）]*）|\([^)]*\))?$"
@@ -173,6 +175,7 @@ def _head(line: Line, found: Ends) -> tuple[Role, Kind | None] | None:
         or line.rest[-1:] in "。；，："
         or (found and line.rest[-1:] == "？")
         or _FOREWORD.search(body)
+        or _COUNTED.search(body)
     ):
         return None
     return "title", _title_kind(body, titled=("title", None) in found.values())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import islice, pairwise, takewhile
+from itertools import islice, takewhile
 from types import MappingProxyType
 
 from ..model.due import ASSIGNED
@@ -27,7 +27,7 @@ from .headings import (
 from .hints import called_headings, ranks
 from .levels import ROOT, Levels
 from .lines import PART, SECTION, Line, lines
-from .roles import divides, frames
+from .unmarked import unmarked_ranks
 
 _CAPTION = re.compile(r"[（(]?单位：|表$|一览表|情况表|统计表")
 _UNIT = re.compile(r"^[（(]?(计量|金额)?单位[：:]\S{1,20}[）)]?$")
@@ -120,7 +120,15 @@ class Layout:
     def _parents(self, shapes: Mapping[int, Shape]) -> dict[int, int]:
         places = {self.lines[at].rank for at in self.starts}
         titled = not places & set(range(PART + 1))
-        known = {**self._headed(shapes), **ranks(self.lines, self.levels, titled=titled)}
+        own = {
+            at: shapes[at].heading
+            for at in self.starts
+            if at in shapes and shapes[at].own_line and not self.lines[at].marker
+        }
+        settled = self._marked or bool(self.levels)
+        known = {
+            **unmarked_ranks(own, self.lines, self.starts, settled=settled), **ranks(self.lines, self.levels, titled=titled),
+        }  # fmt: skip
         levels = Levels(self.lines, shapes, titled=titled, ranks=known)
         parents: dict[int, int] = {}
         for at in sorted([*self.starts, *self.ends]):
@@ -133,43 +141,6 @@ class Layout:
                 told = levels.caption if self.is_caption(at) else levels.parent
                 parents[at] = told(at) if caption is None else caption
         return parents
-
-    def _headed(self, shapes: Mapping[int, Shape]) -> Mapping[int, float]:
-        """Rank of the headings without marker that stand above 一、, as 2024年工作回顾 does, or below such headings or words with numbers, as 主要做法 below 案例1."""
-        own = {
-            at: shapes[at].heading
-            for at in self.starts
-            if at in shapes and shapes[at].own_line and not self.lines[at].marker
-        }
-        often = Counter(own.values()) if any(line.entitled for line in self.lines) else Counter()
-        below = dict.fromkeys({at for at in own if often[own[at]] > 1} | self._sections(own), PART + 1.0)
-        halves = [
-            at for at in own if divides(own[at]) or ((after := self._after(at)) and self.lines[after].begins)
-        ]
-        named = [at for at in own if at in halves or frames(own[at])] if halves[1:] else []
-        led = {at for at in own if own.get(at - 1, "")[:1] == "【" != own[at][0]}
-        first = next((at for at in self.starts if self.lines[at].rank == PART or at in led), None)
-        return below | (dict.fromkeys(named, PART - 0.5) if first and named[1:] and named[0] < first else {})
-
-    def _sections(self, own: Mapping[int, str]) -> Set[int]:
-        """Those of the headings without marker `own` that stand below others: where no part has a marker, and one begins with a heading or two name halves."""
-        framing = [at for at in own if frames(own[at])]
-        parts = [at for at in own if at in framing or self._after(at) in own]
-        if self._marked or self.levels or not framing or min(own) != parts[0]:
-            return set()
-        below = {
-            at: [each for each in own if at < each < end] for at, end in pairwise([*parts, len(self.lines)])
-        }
-        led = any(below[at][1:] and self._after(at) in own for at in framing)
-        return (
-            own.keys() - set(parts)
-            if led or sum(divides(own[at]) and len(below[at]) > 1 for at in framing) > 1
-            else set()
-        )
-
-    def _after(self, at: int) -> int | None:
-        """Number of the next line of the body that says anything."""
-        return next((each for each in self.starts if each > at and self.lines[each].body), None)
 
     @cached_property
     def _last_notes(self) -> frozenset[int]:

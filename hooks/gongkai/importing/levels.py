@@ -47,8 +47,6 @@ class Levels:
         self.lines, self.shapes, self.titled, self.ranks = lines, shapes, titled, ranks
         """`titled`: the parts bear headings without marker; `ranks`: how high those stand of which the file tells it."""
         self._open: list[_Open] = []
-        self._followed: set[Style | None] = set()
-        """Styles of words with numbers behind whose text paragraphs belong to it."""
 
     def parent(self, at: int) -> int:
         """Number of the line below which that at `at` stands, ROOT for a part; asked line by line."""
@@ -132,8 +130,6 @@ class Levels:
         if _BACK.search(line.rest):
             del self._open[1:]
         self._close(lambda line: not line.opens)
-        if self._open and self.lines[self._open[-1].at].entitled:
-            self._followed.add(self._open[-1].style)
         above = self._top()
         if line.rest[-1:] in ("：", ":") and not announces(line.rest):
             rank = self._open[-1].rank if self._open else SECTION
@@ -150,27 +146,10 @@ class Levels:
         del self._open[DEEPEST:]
         above = self._top()
         headed = bool(shape.heading) and place <= 7
-        opens = shape.own_line or headed or (line is not None and (line.labelled or self._goes_on(at, line)))
+        opens = shape.own_line or headed or (line is not None and (line.labelled or line.entitled))
         expects = line is not None and (shape.text or shape.stop)[-1:] in ("：", ":")
         self._open.append(_Open(at, style, place, opens, expects))
         return above
-
-    def _goes_on(self, at: int, line: Line) -> bool:
-        """Whether paragraphs behind a word with a number belong to it: before the next of its style, or as with those before."""
-        marker = line.marker
-        if marker is None or not line.entitled:
-            return False
-        if line.asks:
-            return True
-        after = next(
-            (
-                each.marker
-                for each in self.lines[at + 1 :]
-                if each.marker and each.marker.style == marker.style
-            ),
-            None,
-        )
-        return marker.style in self._followed or (after is not None and after.number == marker.number + 1)
 
     def _top(self) -> int:
         return self._open[-1].at if self._open else ROOT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from ..model.tree import Role
 
@@ -41,7 +42,7 @@ _BELOW: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("problems", re.compile(r"^(主要|当前|目前|工作中)?(存在|面临)(的|着)?.{0,8}(问题|困难|不足|挑战|短板|差距)|(指出|反馈|反映)(的?问题)?$|^(主要|突出)?(问题|不足|困难(?!群|家庭|户|人|职工|学生|老)|短板|薄弱环节)")),
     ("targets", re.compile(r"^承诺(内容|事项)$|^(主要|收支|行动|总体|发展)?(年度|全年|工作|考核|承诺|预期|既定|整改)?(目标|指标)(任务|要求)?$")),
     ("review", re.compile(r"^(目前|当前)?(工作|办理|落实|完成|推进|整改)?(进展|完成|落实|推进)(情况|进度|结果)?$")),
-    ("plan", re.compile(r"^(下一步|下半年|下一?阶段|下步|今后|改进(情况|措施|方向)|整改(情况|措施)|明年|来年)|(下一步|下半年)(工作)?(打算|计划|安排|思路)$")),
+    ("plan", re.compile(r"^(下一?步|下半年|下一?阶段|下一?(年度?|季度?|个?月|周|旬)(?=工作|计划|安排|打算|重点|$)|后续|接下来|今后|改进(情况|措施|方向)|整改(情况|措施)|明年|来年)|(下一步|下半年)(工作)?(打算|计划|安排|思路)$")),
 )  # fmt: skip
 
 _ADMITTED = re.compile(
@@ -172,6 +173,15 @@ def promises_follow(text: str) -> bool:
 
 
 _DONE = re.compile(r"(?:完成|做|开展|取得|推进|落实)了|[，以一]来|情况(?:如下)?：$|主要(?:做法|开展)")
+
+
+_DEADLINE = re.compile(r"(?:[日底末]|\d月)以?之?前|力争|年内")
+
+
+def is_ahead(heading: str, texts: Iterable[str]) -> bool:
+    """Whether what stands behind the problems is to be done: its heading says nothing else, and its texts name by when."""
+    said = role_of_part(heading, "plan") == "plan" and "其他" not in heading
+    return said and any(_DEADLINE.search(text) for text in texts)
 
 
 def role_of_text(text: str, usual: Role) -> Role:

@@ -18,6 +18,7 @@ from .layout import Layout
 from .levels import ROOT
 from .roles import (
     announces,
+    is_ahead,
     main_role,
     promises_follow,
     role_below,
@@ -79,12 +80,13 @@ class _Builder:
 
     def nodes(self) -> Iterator[Node]:
         """Yield the nodes at the top, each with what stands below it."""
-        layout, usual = self.layout, self.main
+        layout, usual, admitted = self.layout, self.main, False
         promised = self._promised(layout.below[ROOT])
         for at in sorted([*layout.ends, *layout.below[ROOT]]):
             role, kind = layout.ends.get(at) or self._said(at) or self._part(at, usual)
-            if role == "review" and at in promised:
+            if role == "review" and (at in promised or (admitted and self._is_ahead(at))):
                 role = "plan"
+            admitted = admitted or role == "problems"
             yield self._node(at, role, kind)
             if role in ("plan", "targets") and self._shape(at).heading:
                 usual = "plan"
@@ -151,6 +153,10 @@ class _Builder:
             indent=line.indent,
             trail=line.trail,
         )
+
+    def _is_ahead(self, at: int) -> bool:
+        texts = (self._shape(each).text for each in (at, *self.layout.below.get(at, ())))
+        return bool(self._shape(at).heading) and is_ahead(self._shape(at).heading, texts)
 
     def _children(self, at: int, role: Role) -> Iterator[Node]:
         heading = self._shape(at).heading

@@ -92,8 +92,15 @@ def _borne_out(found: Sequence[re.Match[str]], zh: str, en: str) -> re.Match[str
             and not ("后" in zh and _AFTER.search(en, 0, start + 6))
         )
         named = _NAMED.search(en, 0, word.end())
-        if (named and _is_place(word[0])) or (
-            start < end and alone and not named and (end >= len(en.rstrip(" .")) or _CAUSE.match(en, start))
+        if (
+            " " in word[0].removeprefix("the ")
+            or (named and _is_place(word[0]))
+            or (
+                start < end
+                and alone
+                and not named
+                and (end >= len(en.rstrip(" .")) or _CAUSE.match(en, start))
+            )
         ):
             return word
     return None
@@ -168,7 +175,7 @@ _BY = (
 """By whom it was done, if no office did it."""
 _CIRCUMSTANCE = lazy(
     rf".+ (?:was|were|is|are|be|been|ha[sd]|have)\b.*? (?P<clause>(?:{_WITH}"
-    r"|thanks to|because of|owing to|despite|instead of"
+    r"|thanks to|after|following|because of|owing to|despite|instead of"
     r"|in (?:memory|honour|response|return) (?:of|to|for)"
     r"|at the (?:request|expense|invitation|suggestion|insistence|urging|behest|instigation) of"
     r"|on the (?:advice|orders?|initiative|site|recommendation|instructions?|proposal|ruins) of"

@@ -153,11 +153,19 @@ _ADDED_ZH = lazy(rf"(?:{_SAID['ADDED']})(?![^，。；]*[到至为达])了?[^，
 def measures(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each number that stands in English with another unit than in Chinese, or of another area."""
     for pair, match in certain(sources):
-        of_area = _PER_HECTARE.match(around(pair.en.text, match.en).after)
         alike = any(kind == "number" for kind, _ in match.zh.says & match.en.says)
-        if of_area and alike and _PER_MU.search(pair.zh.text, 0, match.zh.start):
-            message = N_("the Chinese text says 「{zh}」; write {instead}, not {written}")
-            yield pair.told(message, match.en.start, zh="亩", instead="a mu", written=of_area[0].strip())
+        for before, behind, other, instead in _OTHERWISE_MEASURED if alike else ():
+            written = other.match(pair.en.text, match.en.end)
+            zh = before.search(pair.zh.text, 0, match.zh.start) if written else None
+            if written and zh and behind.search(pair.zh.text, match.zh.start, match.zh.end + 2):
+                message = N_("the Chinese text says 「{zh}」; write {instead}, not {written}")
+                yield pair.told(
+                    message,
+                    match.en.start,
+                    zh=zh[0] or match.zh.written,
+                    instead=instead,
+                    written=written[0].strip(),
+                )
         ours, theirs = match.zh.unit, match.en.unit
         if ours is None or theirs is None or ours == theirs or not _rivals(match, ours, theirs):
             continue
@@ -172,10 +180,12 @@ def measures(sources: Sources) -> Iterator[Problem]:
         yield pair.told(message, match.en.start, written=_cut(pair.en.text, match.en.start, end), zh=printed(match))  # fmt: skip
 
 
-_PER_MU, _PER_HECTARE = (
-    lazy(r"(?:亩[产均]|每亩)[^，。；\d]{0,8}$"),
-    lazy(r"[^,;.]{0,24}? (?:per|a|each|every) hectare\b"),
-)
+_OTHERWISE_MEASURED = (
+    (lazy(r"(?:亩[产均]|每亩)[^，。；\d]{0,8}$"), lazy(""), lazy(r"[^,;.]{0,24}? (?:per|a|each|every) hectare\b"), "a mu"),
+    (lazy("$"), lazy("摄氏度|℃"), lazy(r"\s?(?:degrees? )?(?:Fahrenheit|°F)\b", re.IGNORECASE), "degrees Celsius"),
+    (lazy("风力?[^，。；\\d]{0,4}$"), lazy("级"), lazy(r" (?:met(?:re|er)s (?:per|a) second|m/s|kilomet(?:re|er)s (?:per|an) hour|km/h)"), "force"),
+)  # fmt: skip
+"""What is measured otherwise by the same number: what stands before and behind it in Chinese, what behind it in English, and what is right."""
 _RIVALS = ("money", "measure", "time")
 _SAME_TIME = ({"天", "个工作日"}, {"年", "岁"}, {"学时", "小时"}, {"工时", "小时"}, {"元", "角"}, {"角", "分"}, {"吨", "吨标准煤"})  # fmt: skip
 

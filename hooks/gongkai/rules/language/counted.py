@@ -40,7 +40,7 @@ _OLD: Mapping[str, str] = {
 }
 """Measures of old, and that of today which has another size."""
 _OLD_ZH = lazy(
-    rf"(?<![公市千华第{NUMERALS}\d.])(?P<many>[{NUMERALS}]+)(?P<unit>[斤里两尺])(?![名个年天{NUMERALS}度])"
+    rf"(?<![公市千华第{NUMERALS}\d.])(?P<many>\d+|[{NUMERALS}]+)(?P<unit>[斤里两尺])(?![名个年天{NUMERALS}度程面外])"
 )
 
 

@@ -101,7 +101,10 @@ _ZH_TO = lazy("[ ]?(?:至|到|[-—–~～]{1,2})[ ]?(?:[今明次昨当同][日
 _EN_TO = lazy(
     r"(?: (?:today|yesterday|tonight|that day))?[ ]?(?:to|until|till|through|and|[-–—])[ ]?(?:the )?"
 )
-_ZH_ROLES = (lazy("起|开始|开[馆门放园市工业通]|自$|从$"), lazy("止|截|结束|[停关闭]|打烊|收[市工]"))
+_ZH_ROLES = (
+    lazy("起|开始|开[馆门放园市工业通航闸机播演课]|启[航运]|自$|从$"),
+    lazy("止|截|结束|[停关闭]|打烊|收[市工]"),
+)
 _EN_ROLES = (
     lazy(r"\b(?:open|beg[ai]n|start|commenc|from)\w*", re.IGNORECASE),
     lazy(r"\b(?:clos|end|stop|ceas|finish|deadline)\w*|\b(?:until|till|to)\b(?: the)? *$", re.IGNORECASE),

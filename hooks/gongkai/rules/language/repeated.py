@@ -25,7 +25,7 @@ _NAMED, _NAMED_SO = (lazy(_LISTED[name]) for name in ("named", "named so"))
 _LAST, _OF_A_YEAR, _FIRST, _TAKING, _BEHIND, _BY_ITSELF = (
     frozenset(_LISTED[name]) for name in ("last", "of a year", "first", "taking", "behind", "by itself")
 )
-_TWO_WORDS, _SAME = (frozenset(_LISTED[name].split(" ")) for name in ("two words", "same"))
+_TWO_WORDS, _SAME, _THINGS = (frozenset(_LISTED[name].split(" ")) for name in ("two words", "same", "things"))
 _NEVER = lazy(_LISTED["never"])
 _COUNTED = "件桩条项户村镇县个处层步种类份笔台套批次场周季旬"
 _EACH = lazy(f"([{_COUNTED}])[有落过都皆通见受达清新好实到检消全督]")
@@ -75,7 +75,7 @@ def repeated(text: str) -> Iterator[tuple[int, str]]:
         before, first = said.text[edit.at - 1], edit.meant
         begins = (
             _begins_there(said.text, edit.at, sure)
-            or (before == EDGE and first in _FIRST)
+            or (before == EDGE and _may_stand_before(said.text[edit.at : edit.at + 3], 0))
             or _parts(said.text, edit.at)
             or _in_two_words(said.text, edit.at)
             or _NAMED_SO.match(text, at + 1) is not None
@@ -190,11 +190,9 @@ def _may_stand_before(run: str, start: int) -> bool:
     first, following = run[start], run[start + 1 : start + 3]
     begins = not start or run[start - 1] in _BEFORE_A_WAY
     often = not start and lexicon.likely().get(following, _SELDOM) < _SELDOM  # 按|按月
-    return (
-        (often or following in lexicon.words())
-        and following not in _SAME
-        and (first in _TAKING or (begins and first in _FIRST))
-    )
+    known = following not in _SAME and (often or following in lexicon.words())
+    alone = following in _THINGS or first in _TAKING or (begins and first in _FIRST)
+    return (known and alone) or _in_two_words(run, start)
 
 
 def _says_the_same(run: str, start: int) -> bool:

@@ -181,7 +181,9 @@ def beaten(zh: str, en: str) -> Iterator[Parts]:
         yield theirs[0]
 
 
-_ZH_TIMES = lazy(r"(?:是|为|相当于|达到?)(?P<of>[^，。；\d]{1,10}?)的(?:[\d.]+|[两二三四五六七八九十]+)多?倍")
+_ZH_TIMES = lazy(
+    r"(?:是|为|按照?|相当于|达到?)(?P<of>[^，。；\d]{1,10}?)的(?:[\d.]+|[两二三四五六七八九十]+)多?倍"
+)
 _EN_PART = lazy(
     r"\b(?:half|(?:a|one)[- ](?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth))\b(?! (?:times|again|as \w+ again))",
     re.IGNORECASE,
