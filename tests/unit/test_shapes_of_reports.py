@@ -28,7 +28,14 @@ def test_headings_of_what_is_to_come_after_half_of_the_way(heading: str) -> None
 
 @pytest.mark.parametrize(
     "heading",
-    ["推进措施有力", "冲刺全年目标成效明显", "“十三五”圆满收官", "全年目标任务超额完成", "价格走势"],
+    [
+        "建议办理",
+        "推进措施有力",
+        "冲刺全年目标成效明显",
+        "“十三五”圆满收官",
+        "全年目标任务超额完成",
+        "价格走势",
+    ],
 )
 def test_headings_of_what_came_of_it(heading: str) -> None:
     assert roles(f"某局治水工作报告\n一、供水情况\n换管3公里。\n二、{heading}\n换表90块。")[3] == "review"
@@ -44,6 +51,8 @@ def test_headings_of_what_came_of_it(heading: str) -> None:
         ("计划目标", "targets"),
         ("上年工作情况", "review"),
         ("目标责任分解", "plan"),
+        ("主要指标", "targets"),
+        ("火险形势", "background"),
     ],
 )
 def test_a_plan_begins_with_whom_it_is_for_and_what_is_aimed_at(heading: str, role: str) -> None:
@@ -56,6 +65,8 @@ def test_a_plan_begins_with_whom_it_is_for_and_what_is_aimed_at(heading: str, ro
         ("后期天气趋势\n雨水偏少二成。", "background"),
         ("下月价格走势预测\n价格小幅回升。", "background"),
         ("形势研判\n来水偏少。", "background"),
+        ("天气影响预估\n气温偏高。", "background"),
+        ("下季度的水情\n综合判断，来水偏少。", "background"),
         ("未来一旬展望\n据气象台分析，雨水偏少。\n预计水位8米左右。", "background"),
         ("明年展望\n预计明年建成泵站4座。\n换管9公里。", "plan"),
         ("加强会商研判\n会商9次。", "review"),
@@ -80,6 +91,8 @@ def test_a_forecast_before_tasks_is_none_of_them() -> None:
         ),
         ("具体问题：学习仅4次。\n整改情况：学习12次。\n整改成效：制度3项。", "problems review review"),
         ("整改目标：联网率90%。\n整改措施：年底前联网46套。\n整改进展：联网20套。", "targets plan review"),
+        ("审计发现的问题：2笔超期。\n整改措施：培训2次。\n整改结果：补拨45万元。", "problems review review"),
+        ("工作任务：换管3公里。\n牵头单位：水利站\n推进情况：换管2公里。", "targets plan review"),
         ("问题：3处漏水。\n整改措施：换管3公里。\n整改时限：6月底前。", "problems plan review"),
     ],
 )
@@ -94,6 +107,8 @@ def test_measures_that_were_taken_stand_below_each_problem(said: str, item: str)
     [
         "1.新建托育园4所，新增托位360个。\n责任单位：市卫健委\n完成时限：10月底\n半年进展：已建成2所。",
         "1.托育。新建托育园4所。\n牵头单位：市卫健委；完成时限：8月底前。\n目前进展：完工2所。",
+        "1、新建托育园4所。（责任人：李某；时限：8月底）\n完成情况：完工2所。",
+        "实事1：新建托育园\n新建托育园4所。责任单位：市卫健委，完成时间：10月。\n最新进展：完工2所。",
         "实事1：新建托育园\n新建托育园4所。（责任单位：市卫健委；完成时限：10月）\n进展情况：完工2所。",
     ],
 )
@@ -113,6 +128,12 @@ def test_a_speech_is_of_what_is_to_be_done_where_it_says_so() -> None:
     assert roles(text)[4:] == ["plan"] * 4
     told = text.replace("抓好秋收工作讲", "去年秋收情况和下步工作讲")
     assert roles(told)[4:] == ["review"] * 4
+
+
+def test_a_speech_of_the_head_of_an_office_bears_its_title() -> None:
+    text = "某局长在全局大会上的发言\n（2025年2月10日）\n同志们：\n我就落实好今年的任务谈几点要求。\n一、要在服务上下功夫\n开通热线2条。"
+    assert [node.kind for node in structure(text)][:3] == [None, "date-line", "salutation"]
+    assert roles(text)[4:] == ["plan"] * 2
 
 
 def test_a_speech_at_the_beginning_of_a_year_looks_back_on_the_last() -> None:

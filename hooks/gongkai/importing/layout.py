@@ -89,7 +89,7 @@ class Layout:
     def _is_row(self, at: int) -> bool:
         return at < len(self.lines) and bool(self.lines[at].cells)
 
-    def assigns(self, at: int) -> bool:
+    def _assigns(self, at: int) -> bool:
         """Whether the line only says who has to do what stands before it."""
         return not self.lines[at].marker and bool(ASSIGNED.search(self.lines[at].rest))
 
@@ -107,7 +107,7 @@ class Layout:
     def _guess(self, at: int) -> Shape | None:
         """Shape of a line at first sight."""
         line = self.lines[at]
-        if line.cells or not line.body or self.is_unit(at) or self.assigns(at):
+        if line.cells or not line.body or self.is_unit(at) or self._assigns(at):
             return None
         if self.is_caption(at):
             return Shape(line.rest)
@@ -168,7 +168,7 @@ class Layout:
             elif at in guess and guess[at].own_line and not line.marker:
                 shapes[at] = guess[at]
         said = (at for at in parents if self.lines[at].body or self.lines[at].cells)
-        opened = {parents[at] for at in said if not (self.assigns(at) or self._named(at, parents[at]))}
+        opened = {parents[at] for at in said if not (self._assigns(at) or self._named(at, parents[at]))}
         for group in groups.values():
             shapes |= decide(self.lines, group, [at in opened for at in group])
         return shapes | self._explained(parents)
@@ -199,7 +199,7 @@ class Layout:
             if not self.lines[at].marker and not self.lines[at].cells and not shapes[at].heading:
                 groups[parents[at]].append(at)
                 answers = parents[at] != ROOT and self.lines[parents[at]].asks
-                if not (answers or self.assigns(at)) and (label := unmarked_label(self.lines[at])):
+                if not (answers or self._assigns(at)) and (label := unmarked_label(self.lines[at])):
                     labels[at] = label
         often = Counter(label.heading for label in labels.values() if tells(label))
         for group in groups.values():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
@@ -25,10 +26,10 @@ from .roles import (
     promises_follow,
     reviewed,
     role_below,
+    role_beside,
     role_of_part,
     role_of_text,
     turns_to_plan,
-    was_taken,
     years,
 )
 
@@ -36,6 +37,8 @@ _BOUNDARY = re.compile(
     r"(?<=[。！？])(?![”’）》」』。！？]|\s|$)|(?<=[。！？][”’」』])(?![）》。！？；，、]|\s|$)"
 )
 """Where a sentence ends and another begins."""
+
+_SOLVES = re.compile("解决|破解|化解|缓解")
 
 Said = tuple[Role, Kind | None]
 Merged = Mapping[tuple[tuple[str, ...], ...], tuple[str, ...]]
@@ -118,24 +121,25 @@ class _Builder:
             if found == "review" and line.names_problem:
                 return "problems", None
             below = [self._shape(each).text for each in self.layout.below.get(at, ())]
-            if found == "plan" and below and all(map(foresees, below)):
+            if found in ("plan", "review") and below and all(map(foresees, below)):
                 found = "background"
             return ("plan" if found == "review" and self._ahead(shape.heading) else found), None
         return ("preamble" if self._introduces(at) else self._role_of_text(at, usual)), None
 
     def _pledged(self, at: int) -> bool:
-        """Whether below a line stands who has to do it, and then what became of it, so that it was promised."""
-        below = self.layout.below.get(at, ())
-        before = [*takewhile(lambda each: not self._progresses(each), below)]
-        heading = self._shape(at).heading
-        wrong = role_of_part(heading, "plan") == "problems" and not re.match("解决|破解|化解|缓解", heading)
-        named = wrong or any(self._shape(each).heading for each in before)
-        return not named and before != [*below] and any(map(self._assigns, before))
+        """Whether with a line stands who has to do it, and then what became of it, so that it was promised."""
+        heads = (self._shape(each).heading for each in (at, self.layout.parents[at]))
+        if any(role_of_part(head, "plan") == "problems" and not _SOLVES.match(head) for head in heads):
+            return False
+        following = self.layout.starts[bisect_right(self.layout.starts, at) :]
+        said = takewhile(lambda each: not self.layout.lines[each].marker, following)
+        told = [*takewhile(lambda each: not self._shape(each).heading or self._progresses(each), said)]
+        became = next((each for each in told if self._progresses(each)), at)
+        return any(map(self._assigns, (each for each in (at, *told) if each < became)))
 
     def _assigns(self, at: int) -> bool:
-        """Whether a line says, perhaps in brackets at its end, who has to do it."""
-        remark = re.search(r"[（(][^（）()]+[）)]$", self._shape(at).text)
-        return self.layout.assigns(at) or bool(remark and ASSIGNED.search(remark[0]))
+        """Whether a line says, perhaps at its end, who has to do it."""
+        return any(map(ASSIGNED.search, re.split(r"(?<=[。；])|(?=[（(])", self._shape(at).text)))
 
     def _progresses(self, at: int) -> bool:
         """Whether a line is called what became of something: 进展情况：…."""
@@ -192,8 +196,8 @@ class _Builder:
         for child in children:
             usual: Role = "plan" if turned or child in promised else role
             said, shape = self._role_below(child, usual), self._shape(child)
-            if done and was_taken(shape.heading, shape.text):
-                said = "review"
+            if done:
+                said = role_beside(shape.heading, shape.text, said)
             yield self._node(child, *(self._said(child) or (said, None)))
             turned = turned or (role == "problems" and turns_to_plan(heading, self._shape(child).text))
 
