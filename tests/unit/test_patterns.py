@@ -5,10 +5,11 @@ from __future__ import annotations
 import pkgutil
 from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import gongkai
-from gongkai.faults.patterns import lazy
+from gongkai.faults.patterns import joined, lazy
 
 
 def test_a_pattern_is_made_once_it_is_asked() -> None:
@@ -18,6 +19,19 @@ def test_a_pattern_is_made_once_it_is_asked() -> None:
     assert digits.sub("-", "1 2") == "- -"
     assert "search" in vars(digits)
     assert digits.groupindex == {"n": 1}
+
+
+def test_a_table_of_alternatives_is_joined(tmp_path: Path) -> None:
+    table = tmp_path / "homes.txt"
+    table.write_text("# rooms\n=ROOM\n\\d{3,4}室\n# 3门201\n\\d门\\d+|房\n\n=HOME\n路(?:{ROOM})\n", "utf-8")
+    assert joined(table) == {"ROOM": r"\d{3,4}室|\d门\d+|房", "HOME": r"路(?:\d{3,4}室|\d门\d+|房)"}
+
+
+def test_no_row_of_alternatives_ends_in_a_blank_which_editors_take_away() -> None:
+    texts = [table.read_text("utf-8") for table in Path(gongkai.__path__[0]).rglob("*.txt")]
+    tables = [text for text in texts if "# =NAME begins what is joined as alternatives" in text]
+    assert len(tables) > 5
+    assert [row for text in tables for row in text.splitlines() if row.endswith(" ")] == []
 
 
 def test_every_pattern_of_the_engine_can_be_made() -> None:

@@ -65,13 +65,15 @@ _DERIVED = lazy(
 )
 """Numbers that are made of somebody's identity number: of a pupil, of who is disabled."""
 _HARDLY_MASKED = lazy(
-    rf"(?<![0-9A-Za-z*×])(?P<mobile>1(?:{_GAP}[0-9*×xX●•]){{10}})(?![0-9A-Za-z*×●•]|{_GAP}[0-9])|(?<![0-9A-Za-z*×])(?P<identity>[1-8][0-9*×●•]{{5}}(?:19|20|[*×●•]{{2}})[0-9*×●•]{{9}}[0-9Xx*×●•])(?![0-9A-Za-z*×●•])"
+    rf"(?<![0-9A-Za-z*×])(?P<mobile>1(?:{_GAP}[0-9*×xX●•]){{10}})(?![0-9A-Za-z*×●•]|{_GAP}[0-9])"  # 138*2345678
+    r"|(?<![0-9A-Za-z*×])(?P<identity>[1-8][0-9*×●•]{5}(?:19|20|[*×●•]{2})[0-9*×●•]{9}[0-9Xx*×●•])(?![0-9A-Za-z*×●•])"
 )
 """Numbers of which so little is hidden that anybody finds the rest."""
 _MASKS = {"mobile": lazy("[*×xX●•]"), "identity": lazy("[*×●•]")}
 _FEW = {"mobile": 2, "identity": 3}
 _COMPLETED = lazy(
-    r"(?P<own>1[3-9]\d\*{4}\d{4}[^。\n\d]{0,8}(?:中间|隐去|隐藏|省略|缺)[^\d\n]{0,6}\d{4}|1[3-9]\d{5}\*{0,4}[^。\n\d]{0,4}(?:后|末|尾)(?:四|4)?(?:位|号)[^\d\n]{0,4}\d{4})(?!\d)"
+    r"(?P<own>1[3-9]\d\*{4}\d{4}[^。\n\d]{0,8}(?:中间|隐去|隐藏|省略|缺)[^\d\n]{0,6}\d{4}"  # 138****5678，中间四位是1234
+    r"|1[3-9]\d{5}\*{0,4}[^。\n\d]{0,4}(?:后|末|尾)(?:四|4)?(?:位|号)[^\d\n]{0,4}\d{4})(?!\d)"  # 1381234，后四位5678
 )
 """A mask, and beside it what it hides."""
 _OVER_PARAGRAPHS = lazy(

@@ -1,8 +1,10 @@
-"""Patterns that are made once they are asked: to make all two thousand takes half a second, and most commands ask few."""
+"""Patterns that are made once they are asked: to make all two thousand takes half a second, and most commands ask few; and tables of them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, cast
 from weakref import WeakSet
 
@@ -14,6 +16,21 @@ def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
     made = _Lazy(pattern, flags)
     _KNOWN.add(made)
     return cast("re.Pattern[str]", made)
+
+
+def joined(table: Path) -> Mapping[str, str]:
+    """The parts of a table, each of alternatives that are joined: =NAME begins a part, {NAME} stands for it below, # begins a comment."""
+    parts: dict[str, str] = {}
+    rows = [row for row in table.read_text("utf-8").splitlines() if row and not row.startswith("#")]
+    for part in re.split("^=", "\n".join(rows), flags=re.MULTILINE)[1:]:
+        name, *branches = part.splitlines()
+        parts[name] = whole("|".join(branches), parts)
+    return parts
+
+
+def whole(pattern: str, pieces: Mapping[str, str]) -> str:
+    """A `pattern` with the `pieces` that it names in braces."""
+    return re.sub(r"\{([A-Z_]+)\}", lambda found: pieces[found[1]], pattern)
 
 
 def make() -> None:

@@ -20,14 +20,18 @@ _OPEN = lazy(
 )
 """What everybody who reads it is meant to open: a network in a hall, a meeting, an archive."""
 _IN_CODE = lazy(
-    r"(?<![A-Za-z])(?:[a-z]{2,12}[_-])?(?:password|passwd|passphrase|pwd|psw|secret|token|(?:access|api|secret|private|app)[_ -]?(?:key|secret|token)(?:[_ -]?(?:id|secret))?|appsecret)"
+    r"(?<![A-Za-z])(?:[a-z]{2,12}[_-])?(?:password|passwd|passphrase|pwd|psw|secret|token"  # db_password
+    r"|(?:access|api|secret|private|app)[_ -]?(?:key|secret|token)(?:[_ -]?(?:id|secret))?|appsecret)"  # api-key
     rf"[\"']?\s{{0,3}}(?:[:=]|=>|\bis\b|是|为){{1,2}}\s{{0,3}}[\"'“]?{_VALUE}",
     re.IGNORECASE,
 )
 _FORMS = lazy(
-    r"(?<![A-Za-z0-9])(?P<own>AKIA[0-9A-Z]{16}|LTAI[0-9A-Za-z]{12,26}|AKID[0-9A-Za-z]{30,34}|gh[pousr]_[0-9A-Za-z]{36}|github_pat_[0-9A-Za-z_]{40,90}|glpat-[0-9A-Za-z_-]{20}|sk-[0-9A-Za-z]{20,64}|AIza[0-9A-Za-z_-]{35}"
-    r"|xox[abpr]-[0-9A-Za-z-]{20,80}|eyJ[0-9A-Za-z_-]{10,}\.eyJ[0-9A-Za-z_-]{10,}\.[0-9A-Za-z_-]{10,})(?![A-Za-z0-9])"
-    r"|(?P<pem>-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----)|[a-z][a-z0-9+]{1,12}://[A-Za-z0-9_.-]{1,30}:(?P<within>[^@\s/:<>{}$*]{3,40})@[A-Za-z0-9]"
+    r"(?<![A-Za-z0-9])(?P<own>AKIA[0-9A-Z]{16}|LTAI[0-9A-Za-z]{12,26}|AKID[0-9A-Za-z]{30,34}"  # of clouds
+    r"|gh[pousr]_[0-9A-Za-z]{36}|github_pat_[0-9A-Za-z_]{40,90}|glpat-[0-9A-Za-z_-]{20}"  # of hosts of code
+    r"|sk-[0-9A-Za-z]{20,64}|AIza[0-9A-Za-z_-]{35}|xox[abpr]-[0-9A-Za-z-]{20,80}"  # of other services
+    r"|eyJ[0-9A-Za-z_-]{10,}\.eyJ[0-9A-Za-z_-]{10,}\.[0-9A-Za-z_-]{10,})(?![A-Za-z0-9])"  # a signed token
+    r"|(?P<pem>-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----)"
+    r"|[a-z][a-z0-9+]{1,12}://[A-Za-z0-9_.-]{1,30}:(?P<within>[^@\s/:<>{}$*]{3,40})@[A-Za-z0-9]"  # ftp://me:it@host
 )
 """What is a key by its form, the head of a private key, and a password within an address."""
 _IN_CHINESE = ("密码", "口令", "密钥", "密匙", "秘钥", "账密")
@@ -35,7 +39,11 @@ _IN_ENGLISH = lazy("passw|passphrase|pwd|psw|secret|token|(?:access|api|private|
 _BY_FORM = ("akia", "ltai", "akid", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "sk-", "aiza", "xox", "eyj", "private key", "://")  # fmt: skip
 _DIGIT = lazy(r"\d")
 _NO_VALUE = lazy(
-    r"(?:[*xX.#_-]+|(?:your|my|the|example|sample|test|change|user|input|enter|null|none|true|false|string|text|required|reset|min|max|new|old|get|set)[A-Za-z_-]*\d{0,2}|https?|www\..*|sm[234](?:-\d+)?|aes-?\d*|rsa-?\d*|sha-?\d*|md5|des3?|gb/?t.*|gm/?t.*|0\d{2,3}-\d{7,8}|\d{1,3}(?:[.-]\d{1,3})*|(?:19|20)\d\d[.-]\d\d?(?:[.-]\d\d?)?)",
+    r"(?:[*xX.#_-]+"  # ****
+    r"|(?:your|my|the|example|sample|test|change|user|input|enter|null|none|true|false|string|text|required|reset"
+    r"|min|max|new|old|get|set)[A-Za-z_-]*\d{0,2}"  # your-password1
+    r"|https?|www\..*|sm[234](?:-\d+)?|aes-?\d*|rsa-?\d*|sha-?\d*|md5|des3?|gb/?t.*|gm/?t.*"  # SM4, AES-256
+    r"|0\d{2,3}-\d{7,8}|\d{1,3}(?:[.-]\d{1,3})*|(?:19|20)\d\d[.-]\d\d?(?:[.-]\d\d?)?)",  # a telephone, 2.1, a day
     re.IGNORECASE,
 )
 """What stands there in place of a value, or is the name of a method or a norm."""

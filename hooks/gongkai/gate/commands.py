@@ -86,7 +86,9 @@ def translated(
         told = record_translations(data, places, every=every, reason=reason)
     except TooManyError as many:
         message = phrases.gettext(
-            "{count} English texts would be accepted at once although their Chinese was changed, and nothing was recorded: look at each with gongkai check, name those that still hold by FILE:LINE, at most {few} at a time, or say with --reason who has compared them all."
+            "{count} English texts would be accepted at once although their Chinese was changed, and nothing was recorded:"
+            " look at each with gongkai check, name those that still hold by FILE:LINE, at most {few} at a time, or say"
+            " with --reason who has compared them all."
         )
         raise click.ClickException(message.format(count=many, few=FEW)) from None
     except DataError as error:

@@ -30,8 +30,11 @@ _EITHER = lazy(r"(?:\([^()]*\)\??|[^|()])+")
 """The words of a row, without the alternatives within each."""
 _NOT_BEHIND = lazy(r"^(?:\(\?<!.*?\))+")
 _FIRST = 2
+_NOT_COUNTED = "(?![年月日天个人次件户家名所项种台区县镇乡村条座只头位场处口期批轮季周届方岸级国校])"
+"""Nothing that is counted: 两学, not 两个."""
 SHORT_FORM = lazy(
-    "“[^”]{0,6}[双两三四五六七八九十一百千万多\\d][^”]{0,6}”|两(?![年月日天个人次件户家名所项种台区县镇乡村条座只头位场处口期批轮季周届方岸级国校])[\u4e00-\u9fff][一两三四五](?![年月日天个人次件户家名所项种台区县镇乡村条座只头位场处口期批轮季周届方岸级国校])[\u4e00-\u9fff]"
+    r"“[^”]{0,6}[双两三四五六七八九十一百千万多\d][^”]{0,6}”"  # “双减”
+    f"|两{_NOT_COUNTED}[\u4e00-\u9fff][一两三四五]{_NOT_COUNTED}[\u4e00-\u9fff]"  # 两学一做
 )
 """What a translation explains: “双减”, “两学一做”."""
 _BY_NAME = lazy("“[^”]{2,6}”")
@@ -151,10 +154,32 @@ def trailing(sources: Sources) -> Iterator[Problem]:
 
 
 _TRAILING = lazy(
-    r"(?:,|;| –| —) (?P<clause>(?:and(?!.* (?:so|less|more|it|that)\b)(?= .*\b(?:was|were|is|are|has|have|had|will|\w{3,}ed|went|came|won|fell|rose)\b)|which|to the|thanks|because|(?!(?:no|some|any|every)thing|spring|morning|evening|during|according|depending|starting|beginning|lasting)[a-z]+ing)\b[^,;\d]*?)[.]?$"
+    r"(?:,|;| –| —) (?P<clause>(?:"
+    r"and(?!.* (?:so|less|more|it|that)\b)"  # and the roof was rebuilt
+    r"(?= .*\b(?:was|were|is|are|has|have|had|will|\w{3,}ed|went|came|won|fell|rose)\b)"
+    r"|which|to the|thanks|because"
+    r"|(?!(?:no|some|any|every)thing|spring|morning|evening|during|according|depending|starting|beginning|lasting)"
+    r"[a-z]+ing"  # making it warmer
+    r")\b[^,;\d]*?)[.]?$"
 )
+_WITH = (
+    r"with (?:[\w'’-]+ ){0,3}(?:donations?|money|funds?|funding|loans?|grants?|gifts?|help|support|aid|assistance"
+    r"|backing|consent|cooperation|advice)\b"
+)
+"""With the help of what it was done."""
+_BY = (
+    r"(?:(?:funded|financed|paid for|donated|sponsored|supported|given|watched|designed) )?by"
+    r"(?= (?:[\w’'-]+ ){0,3}(?:volunteers|students|pupils|retirees|pensioners|soldiers|prisoners|villagers|residents"
+    r"|companies|foundation|charity|lottery|university|businessm[ae]n|donors?|sponsors?|architects?|bank)\b)"
+)
+"""By whom it was done, if no office did it."""
 _CIRCUMSTANCE = lazy(
-    r".+ (?:was|were|is|are|be|been|ha[sd]|have)\b.*? (?P<clause>(?:with (?:[\w'’-]+ ){0,3}(?:donations?|money|funds?|funding|loans?|grants?|gifts?|help|support|aid|assistance|backing|consent|cooperation|advice)\b|thanks to|after|following|because of|owing to|despite|instead of|in (?:memory|honour|response|return) (?:of|to|for)|at the (?:request|expense|invitation|suggestion|insistence|urging|behest|instigation) of|on the (?:advice|orders?|initiative|site|recommendation|instructions?|proposal|ruins) of|(?:(?:funded|financed|paid for|donated|sponsored|supported|given|watched|designed) )?by(?= (?:[\w’'-]+ ){0,3}(?:volunteers|students|pupils|retirees|pensioners|soldiers|prisoners|villagers|residents|companies|foundation|charity|lottery|university|businessm[ae]n|donors?|sponsors?|architects?|bank)\b)) [^,;.\d]*)[.]?$"
+    rf".+ (?:was|were|is|are|be|been|ha[sd]|have)\b.*? (?P<clause>(?:{_WITH}"
+    r"|thanks to|after|following|because of|owing to|despite|instead of"
+    r"|in (?:memory|honour|response|return) (?:of|to|for)"
+    r"|at the (?:request|expense|invitation|suggestion|insistence|urging|behest|instigation) of"
+    r"|on the (?:advice|orders?|initiative|site|recommendation|instructions?|proposal|ruins) of"
+    rf"|{_BY}) [^,;.\d]*)[.]?$"
 )
 _BY_WHOM = lazy("[捐集资款贷赠费筹拨助帮援志义受请邀令批委专]|[学队团]员|学生|民办|医生|村医")
 """How, why or by whom it was done, at the end of a sentence that has at least as many words as the Chinese has characters; and what may say in Chinese by whom."""

@@ -9,28 +9,28 @@ from itertools import product
 
 from ...faults.patterns import lazy
 from ...model.grouping import grouped
-from .table import rows
+from .table import alternatives, rows
 
 _FIRST = 3
 _NOT = lazy(
-    r"\b(?:(?:is|are|was|were|has|have|had|do|does|did|will|would|shall|should|must|can|could|may) (?:(?:also|still|yet|now|therefore) )?not|cannot|never|\w+n't)\b(?! (?:only|merely|just|simply|until|but|help|be (?:ruled out|excluded|missed|overstated|over-?emphasi[sz]ed|stressed enough|underestimated))\b)(?=(?P<rest>(?: [\w'-]+){1,8}))",
+    r"\b(?:(?:is|are|was|were|has|have|had|do|does|did|will|would|shall|should|must|can|could|may)"
+    r" (?:(?:also|still|yet|now|therefore) )?not|cannot|never|\w+n't)\b"
+    r"(?! (?:only|merely|just|simply|until|but|help"  # not only, cannot but
+    r"|be (?:ruled out|excluded|missed|overstated|over-?emphasi[sz]ed|stressed enough|underestimated))\b)"
+    r"(?=(?P<rest>(?: [\w'-]+){1,8}))",
     re.IGNORECASE,
 )
-_TWICE = lazy(
-    r"\b(?:no|none|nobody|nothing|never|without|unless|until|before|nor|neither|except|only|fail\w*|stop\w*|ceas\w*|anyone|those who|whoever|if|\w+less|un(?!der|til|ion|it|iv)\w+|in(?:valid|complete|eligible)\w*)\b",
-    re.IGNORECASE,
-)
+_SAID = alternatives("affirmed")
+_TWICE = lazy(rf"\b(?:{_SAID['TWICE']})\b", re.IGNORECASE)
 """What turns a denial round, or makes it a condition."""
 _ASIDE = frozenset(["be", "been", "being", "yet", "still", "also", "now", "further", "to", "the", "a", "an", "any", "all", "in", "on", "of", "its", "their", "fully", "in", "full", "again", "more", "well"])  # fmt: skip
 _LIGHT = frozenset(["work", "working", "keep", "take", "taken", "took", "make", "made", "strive", "continue", "seek", "try", "begin", "help", "solid", "concrete", "steps", "measures", "efforts", "effective", "further", "holistic", "approach"])  # fmt: skip
 """Verbs, and what follows them, that only say that another is done: to take steps to support."""
 _DENIES = lazy("[不没无未非否勿莫禁难尚仅拒零杜绝避防忌漏只才方停缺止虚假少]")
 _DENIAL = lazy("[不没无未勿莫禁]")
-AFFIRMED = lazy(
-    "除险|不断|不仅|不但|不少|不久|不时|不懈|不动产|不锈钢|无人|无线|无障碍|无锡|无偿|未成年|未来|非常|非遗|非物质|非公|非凡|难点|难题|攻坚克难|防汛|防疫|防治|防控|防范|国防|消防|防火|防灾|防旱|防护|预防|防雷|零售|零部件|零距离|尚德|高尚|时尚|才能|人才|方案|方面|方式|方法|地方|方便|方针|多方|各方|全方位|双方|停车|少年|少数民族|至少|截止|举止|假期|暑假|寒假|禁毒|禁渔|全[市省]|首都|成都|都市|变电|保障|志愿|免费|免疫|除了|解除|拆除|难得|杜鹃|绝大|绝对|避暑|疑难"
-)
+AFFIRMED = lazy(_SAID["AFFIRMED"])
 """Words with a character of denial that deny nothing."""
-_ADJECTIVES = lazy("不正当|不合[理格规]|不良|不同|不足|不安全|不[法实]|不文明|不规范|不到位|无证|非法|困难|疑难|艰难|避险|减少|缺口|虚拟|假日|假冒|漏损|漏水|只有|仅用|禁烧|否决|重视")  # fmt: skip
+_ADJECTIVES = lazy(_SAID["ADJECTIVES"])
 """Words that English may deny by an adjective: what is said of them is denied by another word."""
 
 

@@ -21,8 +21,16 @@ from .exchanges import finder
 from .quantities.english_parts import left_of
 from .quantities.matching import Matched
 from .quantities.stated import RATES, dimension, part_of_whole, sense
+from .table import alternatives
 
-_RELATION = lazy(r"\b(?:(?P<by>by)|(?<!came )(?<!come )(?<!comes )(?<!amounted )(?<!amounts )(?<!equal )(?<!close )(?<!due )(?:(?<!up )|(?<=brought up )|(?<=raised up )|(?<=lifted up )|(?<=taken up ))(?P<to>to))\b(?:[ ]|\b(?:a|an|the|nearly|about|around|over|almost|more than|less than|no more than|no less than|at least|approximately|as much as|as many as|some|up|down|only|just|merely|well|average of|mean of|total of|under|below|above|close to)\b|US\$?|CNY|RMB|[A-Z]{3}\b|[$€£¥])*$", re.IGNORECASE)  # fmt: skip
+_SAID = alternatives("beside")
+_RELATION = lazy(
+    r"\b(?:(?P<by>by)|"
+    r"(?<!came )(?<!come )(?<!comes )(?<!amounted )(?<!amounts )(?<!equal )(?<!close )(?<!due )"
+    r"(?:(?<!up )|(?<=brought up )|(?<=raised up )|(?<=lifted up )|(?<=taken up ))(?P<to>to))\b"
+    rf"(?:[ ]|\b(?:{_SAID['ABOUT']})\b|US\$?|CNY|RMB|[A-Z]{{3}}\b|[$€£¥])*$",
+    re.IGNORECASE,
+)
 
 
 def directions(sources: Sources) -> Iterator[Problem]:
@@ -105,16 +113,18 @@ def _is_rate_of_growth(match: Matched) -> bool:
     return match.zh.unit is not None and match.zh.unit.kind in RATES and any(end is not None and end < 0 for end in ends)  # fmt: skip
 
 
-_IN_ALL = lazy(r"\b(?:(?:the )?(?:total|number) (?:is|was|are)(?: now)?|now (?:is|are|has|have|stands? at)|(?:comes?|came|amount(?:s|ed)|rose|grew) to|reach(?:ed|es)|st(?:ood|ands?) at|totall?(?:s|ed))\s+(?:(?:nearly|about|over|more than) )?(?:[A-Z]{3} |[$€£¥])?$", re.IGNORECASE)  # fmt: skip
+_IN_ALL = lazy(
+    rf"\b(?:{_SAID['IN_ALL']})\s+(?:(?:nearly|about|over|more than) )?(?:[A-Z]{{3}} |[$€£¥])?$", re.IGNORECASE
+)
 _BESIDES = lazy(r"\b(?:new\w*|add\w*|extra|more|increase\w*|increment|net|further|another|rise|growth|gain\w*|sav\w+|reduc\w+|cut\w*|decreas\w+|drop|fall|decline)\b", re.IGNORECASE)  # fmt: skip
 _IN_ALL_ZH = lazy("[达至到共总为]|累计|合计")
 """What says how much there is in all, and what that it is only how much more."""
-_BY_SO_MUCH = lazy(r" (?:(?!or |and |is |are |was |were )\w+ ){0,3}(?:lower|higher|fewer|more|less|shorter|longer|up|down|faster|slower|quicker|cheaper|dearer|deeper|wider|broader|taller|larger|bigger|smaller|heavier|lighter|hotter|warmer|colder|cooler|extra|(?:was|were) (?:added|cut|shed))\b(?! than| or| and| to\b)", re.IGNORECASE)  # fmt: skip
-"""What says behind a number by how much something changed: three lower."""
-_MORE = lazy(
-    r"\b(?:another|add(?:ed|s|ing)?|(?:a|an) (?:further|extra|additional)|(?<!set )(?<!to )(?<!made )(?<!make )(?<!makes )(?<!making )(?:up|down)|ros?e|rises?|risen|grew|grows?|grown|increased?|climbed|jumped|soared|surged|fell|falls?|fallen|dropped|drops?|declined?|decreased?)\s+$",
+_BY_SO_MUCH = lazy(
+    rf" (?:(?!or |and |is |are |was |were )\w+ ){{0,3}}(?:{_SAID['BY_SO_MUCH']})\b(?! than| or| and| to\b)",
     re.IGNORECASE,
 )
+"""What says behind a number by how much something changed: three lower."""
+_MORE = lazy(rf"\b(?:{_SAID['MORE']})\s+$", re.IGNORECASE)
 """What says as much before it."""
 
 
@@ -133,11 +143,10 @@ def _added(match: Matched) -> bool:
 
 _TO_A_SHARE = lazy("[至到为][^至到为]*分之")
 _TO_ZH = lazy(
-    r"(?:减按|完成[^，。；、\d]{1,14}的|(?:(?:恢复|相当|放宽|调整|推迟|提前|扩展|拓展|核减|精简|达|升|降|增|减|提|涨|跌|调|加|压|缩|扩|拓|延|扩充|扩建|扩容|补充|回升|回落|压缩|压减|提高|提升|扩大|缩小|缩短|延长|下降|上调|下调|增加|减少|降低|拓宽|加宽|加深|加高|加长|增高|挖深|浚深|拉长|调高|调低|壮大|发展|扩展|充实|增补|缩减|削减|合并|增多|上涨|下跌|放开|加密)[到至于]|(?:精简|压减|压缩|缩减|核减|合并|扩充|整合|调整|增加|减少|归并|扩大|缩短|延长|提高|降低)为)[^，。；、\d增减升降提扩缩]{0,12}(?:\d{4}年)?[^，。；、\d增减升降提扩缩]{0,8}的?)$"
+    rf"(?:减按|完成[^，。；、\d]{{1,14}}的|(?:(?:{_SAID['CHANGED']})[到至于]|(?:{_SAID['MADE']})为)"
+    r"[^，。；、\d增减升降提扩缩]{0,12}(?:\d{4}年)?[^，。；、\d增减升降提扩缩]{0,8}的?)$"
 )
-_ADDED_ZH = lazy(
-    "(?:新增|净增|(?<![不至最减缺])[多少][投支收用花缴得产招派建付种卖买还出跑排耗交走]|增[设派配开加]|加[开派设配]|扩[招增建]|添[置加]|多[开派]|裁[减撤]|拓宽|加[宽长高]|拉长|减少|压减|压缩|节约|缩短|延长|提高|降低|精简)(?![^，。；]*[到至为达])了?[^，。；、\\d]{0,8}$"
-)
+_ADDED_ZH = lazy(rf"(?:{_SAID['ADDED']})(?![^，。；]*[到至为达])了?[^，。；、\d]{{0,8}}$")
 """What says before a number to what something changed, and how much was added or taken away."""
 
 
@@ -208,11 +217,18 @@ def _direction(match: Matched) -> Direction | None:
     return quantity.step.direction if quantity.step else None
 
 
-_UP = r"increas\w*|ris(?:e[sn]?|ing)|rose|gr[eo]w\w*|climb\w*|jump\w*|soar\w*|surg\w*|rais\w+|(?<!set )(?<!setting )(?<!make )(?<!makes )(?<!made )(?<!making )(?<!took )(?<!take )(?<!taken )(?<!drew )(?<!drawn )(?<!sign )(?<!signed )(?<!turned )(?<!opened )(?<!follow )(?<!end )(?<!ended )(?:up\b(?! to)|(?<=brought )up\b|(?<=taken )up\b)|higher|gain\w*|expand\w*|enlarg\w*|boost\w*|widen\w*|more|additional|extra|above|add(?:ed|ing)|extend\w*|lengthen\w*|faster|exceed\w*"
-_DOWN = r"decreas\w*|declin\w*|fell|fall\w*|drop\w*|shrank|shr[iu]nk\w*|lower\w*|reduc\w*|cut\w*|shorten\w*|narrow\w*|slip\w*|slid\w*|down|fewer|less|below|contract(?:ed|ion)|trimm?\w*|eas(?:ed|ing)|dipp?\w*|slash\w*|sav\w+|lost|slower"
+_UP, _DOWN = _SAID["UP"], _SAID["DOWN"]
 _WAY = lazy(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
-_FIRST = lazy(rf"^[- %]?(?:per ?cent(?:age points?)?|percent|percentage points?|\w+)?[ ](?:\w+[ ]){{0,2}}?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)  # fmt: skip
-_NOT_A_WAY = lazy(r"\b(?:no|not) (?:more|less|fewer|lower|higher|below|above)|(?:more|less|fewer|lower|higher|faster|slower) than|(?<!brought )(?<!raised )(?<!lifted )(?<!taken )up to|below|above|exceed\w*|more|less", re.IGNORECASE)  # fmt: skip
+_FIRST = lazy(
+    r"^[- %]?(?:per ?cent(?:age points?)?|percent|percentage points?|\w+)?[ ](?:\w+[ ]){0,2}?"
+    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b",
+    re.IGNORECASE,
+)
+_NOT_A_WAY = lazy(
+    r"\b(?:no|not) (?:more|less|fewer|lower|higher|below|above)|(?:more|less|fewer|lower|higher|faster|slower) than"
+    r"|(?<!brought )(?<!raised )(?<!lifted )(?<!taken )up to|below|above|exceed\w*|more|less",
+    re.IGNORECASE,
+)
 
 
 def _way(beside: Around) -> tuple[Direction, str] | None:

@@ -14,6 +14,7 @@ from .around import Around, around, certain, printed
 from .pairs import pairs
 from .quantities.english_parts import left_of
 from .quantities.stated import Stated
+from .table import alternatives
 
 _SIDES: Mapping[BoundKind, frozenset[str]] = {
     "at-least": frozenset({"low"}), "more-than": frozenset({"low"}),
@@ -21,26 +22,19 @@ _SIDES: Mapping[BoundKind, frozenset[str]] = {
     "nearly": frozenset({"near", "about", "high"}), "about": frozenset({"about", "near", "low"}),
 }  # fmt: skip
 """Which bounds of English say each of Chinese: from below, from above, nearly, about."""
-_LESS = (
-    "less|fewer|lower|smaller|shorter|narrower|younger|lighter|shallower|thinner|slower|colder|cooler|cheaper"
-)
-_MORE = "more|greater|higher|larger|longer|bigger|wider|broader|older|heavier|deeper|taller|thicker|faster|hotter|warmer|dearer"
+_SAID = alternatives("bounds")
+_LESS, _MORE = _SAID["LESS"], _SAID["MORE"]
 _BEFORE: Mapping[str, str] = {
-    "low": rf"(?:no|not|never)(?: be)? (?:{_LESS}|below|under)(?: than)?|at (?:the )?(?:very )?least|(?:{_MORE}) than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|in excess of|upwards? of|"
-    r"topp(?:ed|ing)|tops|beyond|better than|a minimum of|minimum|(?:break|broke|broken|breaking)(?: through)?|well over|(?<!half )(?<!quarter )(?<!the )(?<!in )past|from",
-    "high": rf"(?:no|not|never)(?: be| to)? (?:{_MORE}|exceed(?:ing)?|above|over)(?: than)?|at (?:the )?(?:very )?most|(?<!go )(?<!goes )(?<!gone )(?<!went )(?<!going )up to|within|(?:{_LESS}) than|below|under|short of|a maximum of|maximum|"
-    r"no later than|capped at|keep to|inside|or below|limited to|less|fewer|hold (?:it )?(?:at|to)",
-    "near": r"nearly|almost|close to|approach(?:ing|ed|es)?|just under|near|nearing|virtually",
-    "about": r"about|around|approximately|roughly|some|circa|or so|in the region of|an estimated|estimated at",
+    **{side: _SAID[f"BEFORE_{side.upper()}"] for side in ("low", "high", "near", "about")},
     "exact": "exactly|precisely",
-}  # fmt: skip
+}
 _AFTER: Mapping[str, str] = {
-    "low": r"or (?:more|above|higher|over|longer|better|greater|older)|and (?:above|over|more|higher|older)|at (?:the )?(?:very )?least|plus|\+|upwards|-plus|as a minimum|(?:had |was |were )?exceeded|odd",
-    "high": r"or (?:less|below|fewer|lower|under|shorter|younger)|and (?:below|under|younger)|at (?:the )?(?:very )?most|as a maximum",
+    "low": _SAID["AFTER_LOW"],
+    "high": _SAID["AFTER_HIGH"],
     "about": r"or (?:so|thereabouts)|approximately|-odd",
     "near": "or nearly",
-}  # fmt: skip
-_FILLER = r"(?:[ ]|\b(?:the|a|an|its|of|to|by|at|level|mark|threshold|figure|total|about|this|that|as|many|much|be|kept|in|is|stay|remain|reach|reached|was|were|and|it|their)\b|US\$?|CNY|RMB|[A-Z]{3}\b|[$€£¥])*"
+}
+_FILLER = rf"(?:[ ]|\b(?:{_SAID['FILLER']})\b|US\$?|CNY|RMB|[A-Z]{{3}}\b|[$€£¥])*"
 
 
 def _either(words: Mapping[str, str]) -> str:
@@ -48,8 +42,12 @@ def _either(words: Mapping[str, str]) -> str:
 
 
 _BOUND_BEFORE = lazy(rf"\b(?:{_either(_BEFORE)}){_FILLER}$", re.IGNORECASE)
-_BOUND_AFTER = lazy(rf"^[- ]?(?:(?:per ?cent|percent|%|\w+|working \w+|percentage points|of \w+)[- ]){{0,4}}?(?:{_either(_AFTER)})(?!\w)", re.IGNORECASE)  # fmt: skip
-_ANY_BOUND = lazy(rf"\bor \d|\b(?:{_either(_BEFORE)})\b|\bor \w+er\b|\bas (?:much|many|high|low|little|few|long) as\b|\bif not|\b(?:or|and) (?:more|above|higher|over|less|below|fewer|lower|so)\b|\+|plus|majorit|odd|\d0['’]?s\b|approximate|mostly|dozens|hundreds|thousands|few|several|limit|cap|between|ceiling|target|control|hover|keep|kept|half|within|just|exceed|surpass|pass(?:es|ed|ing)\b|pass (?:the )?\d|top|record|high|low|break|minimum|maximum|least|most", re.IGNORECASE)  # fmt: skip
+_BOUND_AFTER = lazy(
+    r"^[- ]?(?:(?:per ?cent|percent|%|\w+|working \w+|percentage points|of \w+)[- ]){0,4}?"
+    rf"(?:{_either(_AFTER)})(?!\w)",
+    re.IGNORECASE,
+)
+_ANY_BOUND = lazy(rf"\bor \d|\b(?:{_either(_BEFORE)})\b|{_SAID['ANY']}", re.IGNORECASE)
 
 
 def bounds(sources: Sources) -> Iterator[Problem]:
@@ -149,9 +147,13 @@ def _bounds(beside: Around) -> frozenset[str]:
     )
 
 
-_NEGATED = lazy(rf"\b(?:no [a-z]+|seldom|rarely|hardly|scarcely|none|nobody|no one|never|not one|nor|neither)\b(?!(?: be| to)? (?:{_MORE}|{_LESS}|exceed)).* (?:{_MORE}|{_LESS}|over|under|below|above|exceed\w*)\b", re.IGNORECASE)  # fmt: skip
+_NEGATED = lazy(
+    r"\b(?:no [a-z]+|seldom|rarely|hardly|scarcely|none|nobody|no one|never|not one|nor|neither)\b"
+    rf"(?!(?: be| to)? (?:{_MORE}|{_LESS}|exceed)).* (?:{_MORE}|{_LESS}|over|under|below|above|exceed\w*)\b",
+    re.IGNORECASE,
+)
 """No village has fewer than two: what stands beside the number is turned round."""
-_REFUSED = lazy(r"\b(?:(?:not|never) (?:be )?(?:accept|allow|permit|eligib|admit|consider|approv|licen|entitl|enough|qualif|regist)|cannot|(?:may|must|shall|do|does) not|refused|rejected|banned|prohibited|forbidden|turned (?:down|away))", re.IGNORECASE)  # fmt: skip
+_REFUSED = lazy(rf"\b(?:{_SAID['REFUSED']})", re.IGNORECASE)
 _ONLY_OTHERS = lazy("不[得予准许能适享属]|禁止|谢绝|严禁")
 _DENIES = lazy(r"\b(?:no|not|never|nobody|none|cannot|bar(?:s|red)?|bann?(?:ed|s)?|forbid\w*|prohibit\w*|refus\w*|without)\b", re.IGNORECASE)  # fmt: skip
 """What may turn round behind a number what stands before it: less than 20% is not accepted, those from 20% are."""
@@ -174,7 +176,7 @@ def signs(sources: Sources) -> Iterator[Problem]:
 _BELOW_NOUGHT = lazy(
     r"(?:零下|(?<![正减担税肩])负)\s?\d[\d.]*\s?[℃度%％]?|(?<=[\u4e00-\u9fff：])(?<![至到])[-−－]\d[\d.]*\s?[%％‰]"
 )
-_MINUS = lazy(r"[-\u2212\u2013]\s?\d|\b(?:minus|negative|below|under|sub-?zero)\b|\bcontract|\bshr[aiu]nk|\bdeclin|\bfell\b|\bdown\b|\bfall|\bdr[oi]p|\bdecreas|\bless\b|\bfewer|\blower|\breduc|\bloss|\blost|\bsl[iu][dmp]|\bweak|\bcut\b|\bmore deaths|\bdeaths (?:than|exceed|outnumber)|\bnot\b|\bshort of", re.IGNORECASE)  # fmt: skip
+_MINUS = lazy(_SAID["MINUS"], re.IGNORECASE)
 
 
 def ranks(sources: Sources) -> Iterator[Problem]:

@@ -11,9 +11,18 @@ from ...model.numerals import from_chinese
 
 _HALF_DAY = 12
 _DAY = 24 * 60
-_ZH = lazy(r"(?P<part>上午|早上|凌晨|中午|下午|傍晚|晚上|晚)?(?<!\d)(?P<hour>[01]?\d|2[0-4])(?:[:：](?P<minutes>[0-5]\d)(?![\d:：])|[时点](?P<half>半|整)?(?:(?P<more>[0-5]?\d)分)?(?![差间段效长候代速]))")  # fmt: skip
+_ZH = lazy(
+    r"(?P<part>上午|早上|凌晨|中午|下午|傍晚|晚上|晚)?(?<!\d)(?P<hour>[01]?\d|2[0-4])"
+    r"(?:[:：](?P<minutes>[0-5]\d)(?![\d:：])"  # 9:30
+    r"|[时点](?P<half>半|整)?(?:(?P<more>[0-5]?\d)分)?(?![差间段效长候代速]))"  # 9时30分, 9点半, not 9时段
+)
 _EN = lazy(
-    r"(?<![\d.,])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minutes>[0-5]\d))?(?:(?= ?(?:to|and|until|till|[-–—]) ?(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)? ?(?P<later>[ap])(?:\.m\.|m\b))| ?(?P<part>[ap])(?:\.m\.|m\b))|(?<![\d.,:])(?P<hour2>[01]?\d|2[0-4]):(?P<minutes2>[0-5]\d)(?![\d:])|\b(?P<noon>noon|midday)\b|\b(?P<midnight>midnight)\b",
+    r"(?<![\d.,])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minutes>[0-5]\d))?"
+    r"(?:(?= ?(?:to|and|until|till|[-–—]) ?(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?"  # 9 to 11.30 a.m.
+    r" ?(?P<later>[ap])(?:\.m\.|m\b))"
+    r"| ?(?P<part>[ap])(?:\.m\.|m\b))"  # 9 a.m., 9.30pm
+    r"|(?<![\d.,:])(?P<hour2>[01]?\d|2[0-4]):(?P<minutes2>[0-5]\d)(?![\d:])"  # 14:30
+    r"|\b(?P<noon>noon|midday)\b|\b(?P<midnight>midnight)\b",
     re.IGNORECASE,
 )
 Minutes = frozenset[int]
@@ -89,7 +98,9 @@ def _figures(found: re.Match[str]) -> str:
 _PAST = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _NAMES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _WORDS = lazy(
-    rf"\b(?:(?P<part>half|(?:a )?quarter|five|ten|twenty|twenty-five)(?: minutes)? (?P<way>past|to) (?P<hour>{'|'.join(_NAMES)}|1?\d)(?: o['’]clock)?)(?= (?:in the (?:morning|afternoon|evening)|at night))",
+    r"\b(?:(?P<part>half|(?:a )?quarter|five|ten|twenty|twenty-five)(?: minutes)? (?P<way>past|to)"
+    rf" (?P<hour>{'|'.join(_NAMES)}|1?\d)(?: o['’]clock)?)"
+    r"(?= (?:in the (?:morning|afternoon|evening)|at night))",
     re.IGNORECASE,
 )
 

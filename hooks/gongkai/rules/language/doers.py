@@ -8,15 +8,12 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from ...faults.patterns import lazy
-from .table import rows
+from .table import alternatives, rows
 
 _TO = lazy("[向给跟找为]|报(?!告|名|送|道|表|价|销)|(?<![面应针])对(?=[^，。；]{1,12}负责)")
-_ASKED = lazy(
-    "申请|报告|反映|举报|提交|投诉|请示|汇报|备案|负责|申报|提出|缴纳|支付|告知|说明|报送|提供|移送|求助|借|道歉|赔[偿付]|理赔|主张|追偿|起诉|移交|交付|通报|送|献|派驻|派出|选派|输送|选调|颁发|发放|讲|授|寄|让座|退|付|捐|赠|打电话|补"
-)
-_TELLS = lazy(
-    "通知|告知|委托|授权|责令|督促|要求|指导|监督|提醒|约谈|起诉|赔偿|服从|听从|聘请|解聘|辞退|处罚|奖励|补偿|答复|协助|配合|(?<![拖尾])欠|拖欠|借给|卖给|租给|送给|赠给|还给|陪同|状告|举报|表扬|批评|看望|慰问|救助|帮扶|资助|培训|服务|考核|检查|审计|照顾|照料|赡养|抚养|接待|采访|拜访|收购|兼并|支援|援助|评价|评议|评选|打分|带领|带|教|管|监护|关心|支持|投诉|举报|控告|指挥|劝阻|送|接|背|扶|抱|表扬|打败|感谢|说服|劝说|宴请|邀请|监视|举荐|推荐|告诉|转告|请求|祝贺|回访|走访|探望|传唤|罚款|查处|训诫|收养|打伤|雇佣|雇用|聘用|录用|欺骗|劝离|营救|搭救|抓获|制止|反对|起诉"
-)
+_SAID = alternatives("told")
+_ASKED = lazy(_SAID["ASKED"])
+_TELLS = lazy(_SAID["TELLS"])
 _SOME = lazy(
     "[了过]?(?:[一二两三四五六七八九十\\d]+多?[家名所个位户批]|部分|有关|相关|全体|辖区内?|该|涉事|问题)?$"
 )
@@ -25,9 +22,7 @@ _HEADS = lazy(
     r"^(?:The )?(?:heads?|principals?|managers?|leaders?|directors?|representatives?|staff|(?:those|people) in charge) of "
 )
 """Who speaks for those that English names first."""
-_HANDS = lazy(
-    "(?:派出?|选派|抽调|组织|安排)[^，。；]{1,10}(?:到|赴|往|去)|(?:流转|划转|转包|调拨|捐赠|捐献|捐|退还|返还|归还|退回|支付|缴纳|交付|赔付|移交|发放|借|租|卖|送|赠|转让|转交|还|交|寄|报)给?|发给|提供给|补贴给"
-)
+_HANDS = lazy(_SAID["HANDS"])
 """What one gives the other."""
 _EXAMINES = lazy(
     "[^，。；]{0,20}?(?:进行|开展|实施|予以|作出|组织)(?:了|过)?[^，。；]{0,8}?(?:审计|检查|督查|督导|监督|巡[察视]|评估|评审|评议|考[核评]|审查|调查|约谈|处罚|核查|抽查|稽查|指导|问责|监测)"
@@ -35,7 +30,8 @@ _EXAMINES = lazy(
 _PASSIVE = lazy(r"\b(?:by|from|under|to|underw\w+|receiv\w+|accept\w+|at the hands)\b")
 _PLAIN = lazy("的?(?:应当|应|须|必须|可以|可|要|有权|将|能|不得)?[^，。；、]{0,18}")
 _EN_TO = lazy(
-    r"\b(?:to|with|before|told|informed|notified|asked|gave|sent|paid|lent|sold|offered|taught|owed)(?: (?:the|its|their|his|her|a|an|any|that))?(?: (?!by\b|and\b|or\b|that\b|which\b)[\w'’-]+){0,3}? $"
+    r"\b(?:to|with|before|told|informed|notified|asked|gave|sent|paid|lent|sold|offered|taught|owed)"
+    r"(?: (?:the|its|their|his|her|a|an|any|that))?(?: (?!by\b|and\b|or\b|that\b|which\b)[\w'’-]+){0,3}? $"
 )
 _EN_BY = lazy(
     r"\b(?:by|from|under|of|with|through|for)(?: (?:the|its|their|his|her|a|an|any|that))?(?: [\w'’-]+){0,3}? $"

@@ -30,7 +30,13 @@ from .statutes import other_law
 from .unsaid import turned_round
 
 _FIXED = lazy(
-    r"(?:above|below)(?: the)? designated (?:size|scale)|day and night|until further notice|(?:need not|do not (?:have|need) to|no longer (?:have|need) to|without having to) (?:come|go|appear|apply|turn up) in person|without (?:coming|going|appearing) in person|(?:seldom|rarely|hardly|scarcely)\b[^.,;]{0,24}\b(?:more|less|longer|fewer|over|above|under|below)\b|(?:no|not|nobody|none|never|cannot)\b[^.,;]{0,40}\bbefore\b|few (?:\w+ ){1,3}(?:against|oppos\w+|object\w*|unhappy|dissatisfied|disagree\w*)|hardly any|(?:a)?round the clock|all-in-one|first and foremost|by and large|once and for all",
+    "(?:above|below)(?: the)? designated (?:size|scale)|day and night|until further notice"
+    "|(?:need not|do not (?:have|need) to|no longer (?:have|need) to|without having to) (?:come|go|appear|apply|turn up) in person"  # need not come in person
+    "|without (?:coming|going|appearing) in person"  # without going in person
+    r"|(?:seldom|rarely|hardly|scarcely)\b[^.,;]{0,24}\b(?:more|less|longer|fewer|over|above|under|below)\b"  # rarely takes more
+    r"|(?:no|not|nobody|none|never|cannot)\b[^.,;]{0,40}\bbefore\b"  # nobody goes home before
+    r"|few (?:\w+ ){1,3}(?:against|oppos\w+|object\w*|unhappy|dissatisfied|disagree\w*)"  # few residents against
+    "|hardly any|(?:a)?round the clock|all-in-one|first and foremost|by and large|once and for all",
     re.IGNORECASE,
 )
 """Expressions of English that say nothing of what their words do."""

@@ -28,16 +28,23 @@ _WHOLE = (
 
 
 class _Formulas(NamedTuple):
-    """The formulas as they are written, by their characters alone; what only looks like one; those that are in quotation marks or name an office, whose order is sure; them by their size, by what these sum up to, by how they begin and end, by what is left without one character, and by all but one."""
+    """What is asked of a text about the formulas of a portal."""
 
     shown: Mapping[str, str]
+    """The formulas as they are written, by their characters alone."""
     right: Set[str]
+    """What only looks like one."""
     sure: Set[str]
+    """Those that are in quotation marks or name an office, whose order is sure."""
     sums: Mapping[int, Mapping[int, list[str]]]
+    """Them by their size, and by what these sum up to."""
     begins: Mapping[str, list[str]]
     ends: Mapping[str, list[str]]
+    """Them by how they begin, and by how they end."""
     lost: Mapping[str, str]
+    """Them by what is left without one character."""
     holes: Mapping[str, list[str]]
+    """Them by all but one."""
 
 
 def disordered(text: str) -> Iterator[tuple[int, str, str]]:

@@ -15,31 +15,16 @@ from .clauses import evenly
 from .contrasts.contrast import TWICE_DENIED
 from .lexicon import idioms
 from .pairs import clear, pairs
-from .table import patterns, rows
+from .table import alternatives, patterns, rows
 from .unsaid import turned_round
 
-_NOT_DENIED = lazy(
-    "未经[^，。；]{1,10}，?(?:任何[^，。；]{1,6}?)?(?:不得|不能|不准|不予|禁止)|逾期[^，。；不未]{0,5}[不未](?![予得再能可])|四不像|不倒翁|不夜城|无大碍|无恙|无虞|不冻港|不干胶|不让[一任每]|不落一|不达标|未达标|不配合|不无|(?:没有|未有?|无)[^，。；]{0,4}(?:变化|变动|改变)|(?:未发现|未见|无|没有)[^，。；]{0,4}异常|无一[^，。；]{0,4}[超逾漏缺错]|无一例外|不得(?:少|低|高|多|大|小|晚|迟|早)于|不得超[过出]|不可[没少估小替磨撼]|不准确|不断|不仅|不但|不少|不超|不低于|不高于|不大于|不小于|不多于|不足|不动产|不锈钢|不同(?!意)|不良|不合格|不正当|不法|不久|不时|不管|不论|不等|不妨|不愧|不失|不懈|不定期|不平衡|不充分"
-    "|不确定|不稳|不利|不公|不实(?![行施])|不当|不便|不适(?!用|宜)|不满(?!意)|不安|不力|不够|不一(?!致)|不二|不忘|不[畏惧愁怕慌]|不负|毫不|[密牢]不可[分破]|不[^，。]{1,3}不|未满[^，。；]{1,12}不[得予能准]|没有[^，。]{1,8}，?(?:[^，。]{0,2})[不没未]|无[^，。]{0,3}不|非[^，。]{1,4}不|未(?!成年|满|发现|检出|查出|见|出现|发生)[^，。]{1,4}不|莫不|无人机|无线|无锡"
-    "|无论|无疑|无数|无限|无穷|无比|无缝|无障碍|无偿|无私|无愧|未来|未成年|未必|非法|非常|非正常|非遗|非物质|非凡|除非|并非|非公|非机动|非税|非急救|非营利|非金融|非现场|非国有|莫大"
-    "|两不愁|不低|不减|不弱|不停|不辍|不息|不竭|不容|不起(?!诉)|不到(?![场位岗期])|不下(?!发)"
-)
+_SAID = alternatives("negation")
+_NOT_DENIED = lazy(_SAID["NOT_DENIED"])
 """Words with a negation in them that a translation need not deny."""
-_DENIED = lazy(
-    "未经[^，。；的]{1,8}?(?:审[核定查]|核[实准]|批准|许可|授权|同意|确认|校对|证实|查实|验收|检[验疫])(?=[，。；]|$)|不在[此其]列|不在此限|[均都皆]无异议|无果|尚未|并未|尚无(?!涯)|暂[无缓]|仍无|未(?:[能曾受见接]|发[生现]|出现|造成|实施|启用|启动|采取)|[仍还均]未|没有|无(?:异议|争议|需|须|法|一)|(?:^|[，。；]|全年|年度|本年|年内|本季度?|本月|辖区|区内|境内|目前|期间|全市|全县|均)无(?!休|一不|人机|人驾|人值|线|锡|论|疑|数|限|穷|比|缝|障|偿|私|愧|证|牌|害|形|菌|纸|为|烟|忧|损|废|氧|接|感|差|党|还|抵|照|废|理|公害|微不)|不(?:得|准|许|予|设|再|需|必|用|能|要|会|应|宜|碰|跑|允许|存在|属于|属实|具|含(?![）)])|接|参|支持|采纳|承担|负责|退|另|对外|向|批|搞|办|占用|布置)"
-    "|禁(?=停|行|鸣|入|用|放|烧|捕|渔|采|牧|猎|燃|售)|(?<![有从至])无(?=儿|子女|房|车证)|免进|止步|莫入|勿[进入]|概不|并无|从未|禁止|严禁|切勿|请勿|(?<![有从至])无(?=人员伤亡|伤亡|重大|违[规法约纪]|安全事故|事故|拖欠|欠薪|投诉|新增|死亡|隐患|漏水|积水|断电|异味)|拒(?:不|收|付|签|缴|听|交|载)|(?<![方轻避难豁罢减])免(?=于|予|除|交|征|收)|零[投容发事死伤]|免(?=[收征交缴罚])|杜绝|拒绝|谢绝"
-)
-_NO = lazy(
-    r"\b(?:not|no|non|none|never|nor|neither|nothing|nobody|nowhere|without|cannot|can't|free|exempt\w*|waive[drs]?|un(?!der|til|it|ion|iv|iq|if|ifor|cle|anim|usual|expected|derst)\w+|in(?:valid|complete|eligible|sufficient|ability|adequate)\w*|prohibit\w*|forbid\w*|forbade|ban(?:s|ned)?|"
-    r"clos(?:ed?|ing) (?:to|off)|avoid\w*|prevent\w*|refus\w*|postpon\w*|defer\w*|suspend\w*|delay\w*|interrupt\w*|wait\w*(?! (?:room|hall|area|list|time))|reject\w*|declin\w*|fail\w*|before|lack\w*|absen\w+|stop\w*|(?<!the )(?<!year )(?<!year-)(?<!month )end(?:s|ed|ing)?|gone\b|(?:keep|kept|stay)\w* (?:\w+ )?(?:clear|out|off|away)\b|remov\w*|lift(?:s|ed|ing)\b|(?:come|comes|came|taken|struck) off|vanish\w*|scrap\w*|zero|eliminat\w*|few(?:er)?|little|less|hardly|rarely|yet|still|pending|remains? to|instead|spar(?:e|ed|es|ing)|rather|beyond|exclud\w*|except\w*|"
-    r"otherwise|impossible|impermissible|illegal|unable|den(?:y|ied|ies)|outside|resist\w*|oppos\w*|curb\w*|combat\w*|stamp\w*|root\w*|guard\w*|out of|off[- ]limits|miss\w*|only|short\b|keep \w+ from|kept (?:\w+ )?from|always|non\w*|dis(?!cover|charg|trict|aster|cuss|tribut|play|eas|cipl|tinct|tanc|solv|patch|clos|posa|pute|k\b|h)\w+|halt\w*|"
-    r"barr?(?:ed|s)?|given up|gave up|giv(?:es|ing) up|dropp?\w*|abandon\w*|withdr[ae]w\w*|cancel\w*|rul(?:e[sd]?|ing) out|refrain\w*|abolish\w*|discontinu\w*|repeal\w*|revok\w*|abstain\w*|void|nil|0|within|inside|no one|intact|anonym\w*|innocen\w*|surviv\w*|reserved|once(?=[.,;]|$)|too \w+ (?:to|for)|call\w* off|put off|awaiting|against|since [^.;,]{0,40}\blast|last [^.;,]{0,40}\bago|far from|for now|for the time being|phas\w+ out|dispens\w+ with|do(?:ne|es|ing)? away|expir\w*|retir\w*|omit\w*|skip\w*|optional|excus\w*|reliev\w*|relief|laps\w*|ceas\w*|escap\w*|rid of|immun\w*|devoid|empty|vacan\w*|a thing of the past|clean bill|forfeit\w*|shed|default\w*|way to go|sav(?:es?|ed|ing)|all but|or [^.;,]{2,30} (?:will|may|face|is|are)|(?:shut|locked|left|ruled) out|let off|withh[eo]ld\w*|(?:held|hold\w*|kept|keep\w*) back|turn(?:s|ed|ing)? (?:\w+ )?(?:down|away)|dismiss\w*|quash\w*|overturn\w*|overrul\w*|wrong\w*|independent\w*|ir(?:regular|relevant|respons)\w*|il(?:legal|licit|legib)\w*|im(?:possib|proper|perm)\w*|ignor\w*|forg[eo]t\w*|same|identical\w*|alike|hard(?:er|est)?|difficult\w*|struggl\w*|asympto\w*|refrain\w*|flawless\w*|unless|until|(?:an?|the|any|prior) (?:\w+ )?permit|permission)\b|\w+n't\b|\w+less\b|\bnon-|\bun-|-free\b",
-    re.IGNORECASE,
-)
+_DENIED = lazy(_SAID["DENIED"])
+_NO = lazy(rf"\b(?:{_SAID['NO']})\b|\w+n't\b|\w+less\b|\bnon-|\bun-|-free\b", re.IGNORECASE)
 """Words of English that may deny."""
-_MAY_DENY = lazy(
-    "[不没未无障盲聋哑残非禁莫否勿免停缺难尚仅拒除零杜绝避防忌漏虚假]|始终|时刻|永葆|永远|牢牢|减少|简化|精简|节省|省去|取消|严控|遏制|扭转|制止|终止|中止|废止|终结|控制|住|结束|告别|摆脱|过时|失效|为限|上限|封顶|随[到来]随|即[来到]即|自由|任意"
-)
+_MAY_DENY = lazy(_SAID["MAY_DENY"])
 """Characters one of which stands wherever Chinese denies anything."""
 
 
@@ -117,7 +102,7 @@ _NONE_IS, _THERE_IS = (
     lazy(r"\bthere (?:is|are|was|were|has|have)\b", re.IGNORECASE),
 )
 _ASKED = (
-    (("杜绝", "不得", "不准", "不许", "不允许", "不要", "严禁", "禁", "切勿", "请勿", "勿", "谢绝", "概不", "免进"), lazy(r"\b(?:^please (?!keep|leave|stay|mind|beware|be (?:careful|considerate|quiet)|respect|spare|use|take|let|walk|stand|wait|look|remember|consider)\w+|may|can|could|let|welcome|allow\w*|permit\w*|free|accept\w*|open to|safe to)\b", re.IGNORECASE)),
+    (("杜绝", "不得", "不准", "不许", "不允许", "不要", "严禁", "禁", "切勿", "请勿", "勿", "谢绝", "概不", "免进"), lazy(rf"\b(?:^please (?!{_SAID['PLEASED']})\w+|may|can|could|let|welcome|allow\w*|permit\w*|free|accept\w*|open to|safe to)\b", re.IGNORECASE)),
     (("无异议", "均无异议", "都无异议", "皆无异议", "无争议"), lazy(r"\b(?:object|disput|doubt|question|complain|protest|challeng|contest|dissent|disagree|raised|against)\w*", re.IGNORECASE)),
     (("无果",), lazy(r"\b(?:result|fruit|succe|good end|agreement|found|rescued)", re.IGNORECASE)),
     (("不设",), lazy(r"\b(?:there (?:is|are|was|were|will be)|ha[sd]|have|offer\w*|provid\w*|award\w*|set|given|available|appl(?:ies|ied)|held|sold|charged|levied|required|paid|put up|installed|built|runs?)\b", re.IGNORECASE)),
@@ -193,7 +178,7 @@ def _denied(zh: str, en: str) -> re.Match[str] | None:
 
 _TURNED = (
     (lazy("可(?!能)|[许准]|有权|(?<![功职智技可])能(?![力源量效耗])"), lazy(r"\b(?:(?:may|can) ?not|(?:is|are) not (?:\w+ )?(?:allowed|permitted|let)|no right)\b(?!.*\b(?:without|unless|until|except|before|only)\b)", re.IGNORECASE)),
-    (lazy("[应须需]"), lazy(r"\bneed not\b|\b(?:do|does|did|is|are) not (?:need|have to|required|necessary)\b|\bno [a-z]+ (?:is|are) (?:possible|available|allowed|permitted|accepted|given|granted|needed|required)\b(?!.*\b(?:without|unless|until|except|before|otherwise)\b)", re.IGNORECASE)),
+    (lazy("[应须需]"), lazy(_SAID["NEEDLESS"], re.IGNORECASE)),
     (lazy("已|完成|通过|合格|符合|具备|达标|报送"), lazy(r"\b(?:has|have|had|is|are|was|were) not\b(?! (?:only|just|merely))|\bfail(?:s|ed|ing)? to\b", re.IGNORECASE)),
     (lazy(""), lazy(r"\b(?:but|and|though) (?:not|no(?!\.)|none|never|without)\b(?! (?:only|least|less|more|delay|fail|doubt))", re.IGNORECASE)),
 )  # fmt: skip
@@ -217,10 +202,7 @@ _NONE_LACKS = lazy(
 _NONE = lazy(r"\b(?:none|no one|nobody|not (?:one|a single)|no \w+)\b", re.IGNORECASE)
 _NO_OR_ALL = lazy(r"\b(?:no|not|none|nobody|never|without|every\w*|all|each|nothing)\b|n't\b", re.IGNORECASE)
 _SEVERAL = lazy(r"\b(?:several|some|a few|many|most)\b", re.IGNORECASE)
-_LACKS = lazy(
-    r"\b(?:absen|miss|late\b|fail|drop|fell|left|los[et]|injur|hurt|kill|die|death|casualt|default|overdue|out\b|behind|short|below|sub|exceed|over|quit|withdr|interrupt|lack|un|in(?:valid|complete)|slip|relaps|refus|reject|disqualif|excus|skip|away|omit|overlook|forgot|poverty|stay|delay|exception|without|not\b.*\bnot\b)",
-    re.IGNORECASE,
-)
+_LACKS = lazy(rf"\b(?:{_SAID['LACKS']})", re.IGNORECASE)
 
 
 def charged(sources: Sources) -> Iterator[Problem]:
@@ -238,7 +220,7 @@ _FREE = lazy(
 _COSTS = lazy(
     r"(?<![不免])收(?:取)?[^，。不免]{0,6}费|自费|付费|缴费|收费标准|[\d一二三四五六七八九十百千万]元|另[收付计]|除外|超过|以外"
 )
-_CHARGED = lazy(r"\b(?:fees?|charges?) (?:is|are|will be|has to be|have to be|must be) (?:charged|payable|due|levied|collected|paid)\b|\b(?:is|are) (?:charged|subject to a (?:fee|charge))\b|\b(?:has|have) to be paid for\b|\b(?:at|for) a (?:fee|charge)\b|\bfees? appl(?:y|ies)\b", re.IGNORECASE)  # fmt: skip
+_CHARGED = lazy(_SAID["CHARGED"], re.IGNORECASE)
 _FREE_EN = lazy(r"\b(?:no|not|never|without|free|nothing|waive\w*|exempt\w*|nobody|neither|nor)\b|n't\b", re.IGNORECASE)  # fmt: skip
 
 

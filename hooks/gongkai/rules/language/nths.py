@@ -12,11 +12,18 @@ from .quantities.english_words import CARDINALS, ORDINALS, SMALL
 _LETTERS = str.maketrans("甲乙丙丁ABCDabcdⅠⅡⅢⅣⅤⅥ", "123412341234123456")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 _ZH = lazy(
-    "((?:[一二三四五六七八九]|\\d+)(?=[号中小院](?!线索|召|称)|期|季度|批(?!准|复|评)|轮|标段|车间|组(?!织|建|成|合)|队(?!伍)|食堂|[楼层]|等[奖功]|[类级](?!联动|别|型|似))|[甲乙丙丁](?=[厂方队班组校村区地馆库楼])|[A-DⅠ-Ⅵ](?=[级类区座栋馆组班等]))"
+    "((?:[一二三四五六七八九]|\\d+)(?="
+    "[号中小院](?!线索|召|称)|期|季度|批(?!准|复|评)|轮|标段|车间|组(?!织|建|成|合)|队(?!伍)|食堂|[楼层]|等[奖功]"  # 二期, 3号
+    "|[类级](?!联动|别|型|似))"
+    "|[甲乙丙丁](?=[厂方队班组校村区地馆库楼])"  # 甲厂
+    "|[A-DⅠ-Ⅵ](?=[级类区座栋馆组班等]))"  # A级
 )
 _NTHS = "Phase|Stage|Batch|Round|Quarter|Lot|Section|Prize|Canteen|Floor|Level|Grade|Tier"
 _EN = lazy(
-    rf"\b(?:(?:No\.|Line|Block|Building|Route|Hall|Team|Area|Zone|Unit|Gate|School|Workshop|Plant|Class|Category|Group|Village|Site|Warehouse|{_NTHS}) ?(\d+|(?-i:[A-D])\b|(?-i:[IV]{{1,3}})\b|{'|'.join(CARDINALS[1:10])})\b|({'|'.join(ORDINALS[1:10])}) (?:{_NTHS})s?\b|\b(?:rated|graded|given an?|(?<=[a-z] )(?=[A-D](?:[.,;]|$))) ?(?-i:([A-D]))\b)",
+    r"\b(?:(?:No\.|Line|Block|Building|Route|Hall|Team|Area|Zone|Unit|Gate|School|Workshop|Plant|Class|Category|Group"
+    rf"|Village|Site|Warehouse|{_NTHS}) ?(\d+|(?-i:[A-D])\b|(?-i:[IV]{{1,3}})\b|{'|'.join(CARDINALS[1:10])})\b"  # Line 2
+    rf"|({'|'.join(ORDINALS[1:10])}) (?:{_NTHS})s?\b"  # second phase
+    r"|\b(?:rated|graded|given an?|(?<=[a-z] )(?=[A-D](?:[.,;]|$))) ?(?-i:([A-D]))\b)",  # rated A
     re.IGNORECASE,
 )
 

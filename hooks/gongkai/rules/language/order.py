@@ -20,10 +20,20 @@ from .quantities.matching import Matched
 from .quantities.stated import Stated, dimension
 from .respectively import in_new_order, things_turned
 
-_BEFORE = lazy(r"\b(?:from|(?<!more )(?<!less )(?<!fewer )than|of|against|instead of|compared (?:with|to)|previously|originally|formerly|up on|down on|on|was|where (?:it|there|we|they) (?:had|was|were)|used to \w+|once|where|when)\s+(?:\w+ ){0,3}?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
+_BEFORE = lazy(
+    r"\b(?:from|(?<!more )(?<!less )(?<!fewer )than|of|against|instead of|compared (?:with|to)"
+    r"|previously|originally|formerly|up on|down on|on"
+    r"|was|where (?:it|there|we|they) (?:had|was|were)|used to \w+|once|where|when)"
+    r"\s+(?:\w+ ){0,3}?(?:[A-Z]{3} )?$",
+    re.IGNORECASE,
+)
 """What stands before a value that was left behind: it fell to 5 from 8."""
 _BEFORE_THAT = lazy(r"[^,;.]{0,16}\b(?:before|previously|earlier|originally|formerly|it (?:was|had been))\b")
-_OF = lazy(r"\b(?:of|in|from|for|by|across|under|through|among|at|with|to|on)\s+(?:the |all |a total of |more than |over |nearly |about |some )?(?:[A-Z]{3} )?$", re.IGNORECASE)  # fmt: skip
+_OF = lazy(
+    r"\b(?:of|in|from|for|by|across|under|through|among|at|with|to|on)\s+"
+    r"(?:the |all |a total of |more than |over |nearly |about |some )?(?:[A-Z]{3} )?$",
+    re.IGNORECASE,
+)
 """What English puts the other way round: 225 items of 4 kinds."""
 
 
@@ -156,7 +166,8 @@ def _year(en: str, number: Stated) -> str:
 
 
 _OUT_OF = lazy(
-    r"\b(?:of|among|with|out of|including|from) (?:the |its |their |these |those |all |some |a total of )?(?:\d|[a-z]*(?:one|two|three|four|five|six|seven|eight|nine|ten|teen|ty|dozen|hundred)\b)",
+    r"\b(?:of|among|with|out of|including|from) (?:the |its |their |these |those |all |some |a total of )?"
+    r"(?:\d|[a-z]*(?:one|two|three|four|five|six|seven|eight|nine|ten|teen|ty|dozen|hundred)\b)",
     re.IGNORECASE,
 )
 """What says that the whole is named with its part, in whichever order."""

@@ -18,9 +18,17 @@ from .short_places import in_full, is_short
 from .table import words
 
 _NAME = r"[A-Z][a-z]+(?:['-][A-Za-z]?[a-z]+)*"
+_KINDS = (
+    r"City|Municipal\w*|Prefecture|Province|County|District|Town|Township|Village|Subdistrict|Community"
+    "|Road|Street|Avenue|Lane|Lake|River|Mountain|Reservoir|Island|Bay|Airport|Station|Port|Bridge"
+)
+_ZONES = (
+    "development zone|new area|zone|industrial park|park|area|district|county|city|province|town|township"
+    "|village"
+)
 _PLACE = lazy(
-    rf"\b(?:(?:Mount|Lake) (?P<after>{_NAME})|(?P<before>{_NAME})(?:(?:'s)? (?:[A-Z]\w+ )?(?:City|Municipal\w*|Prefecture|Province|County|District|Town|Township|Village|Subdistrict|Community|Road|Street|Avenue|Lane|Lake|River|Mountain|Reservoir|Island|Bay|Airport|Station|Port|Bridge"
-    r"|(?:(?:national |provincial |economic |high-tech |industrial |new |and technological )*(?:development zone|new area|zone|industrial park|park|area|district|county|city|province|town|township|village)))\b))"
+    rf"\b(?:(?:Mount|Lake) (?P<after>{_NAME})|(?P<before>{_NAME})(?:(?:'s)? (?:[A-Z]\w+ )?(?:{_KINDS}"
+    rf"|(?:(?:national |provincial |economic |high-tech |industrial |new |and technological )*(?:{_ZONES})))\b))"
 )
 _ITEM = rf"{_NAME}(?: (?:City|County|District|Province|Prefecture))?"
 _ROW = lazy(rf"\b(?P<row>{_ITEM}(?:, {_ITEM})*,? (?:and|or) {_ITEM})\b(?! [A-Z])")

@@ -214,7 +214,11 @@ _ZH_THAN = lazy(
 _ZH_LESS = lazy(
     r"(?:^|[，。；])(?P<second>[^，。；不]{2,14}?)(?:(?:低|少|小|慢|差|晚|短|弱|轻|冷|近|浅|窄|逊)于|不及|不如|比不上|落后于)(?P<first>[^，。；]{2,14})"
 )
-_MORE = "more(?! slow)|higher|larger|greater|bigger|faster|better|longer|earlier|stronger|hotter|warmer|heavier|dearer|wider|deeper|older|farther|sweeter|handier|easier|safer|cleaner|richer|taller|commoner|harder|stricter|busier|above(?! (?:the )?designated)|beyond"
+_MORE = (
+    "more(?! slow)|higher|larger|greater|bigger|faster|better|longer|earlier|stronger|hotter|warmer"
+    "|heavier|dearer|wider|deeper|older|farther|sweeter|handier|easier|safer|cleaner|richer|taller"
+    "|commoner|harder|stricter|busier|above(?! (?:the )?designated)|beyond"
+)
 _LESS = "less|more slowly|fewer|lower|smaller|slower|worse|shorter|later|weaker|colder|cooler|lighter|cheaper|narrower|shallower|younger|nearer|below|under"  # fmt: skip
 _EN_MORE = (
     *(
@@ -345,8 +349,14 @@ def all_in_english(text: str, of: Set[object]) -> frozenset[object]:
     return meant | ways | apart.in_english(text, of)
 
 
+_DOES = (
+    "(?:发放|提供|给予|拨付|支付|颁发|免除|免征|减半|减免|负责|牵头|承担|实施|审[批核]|申请|核[查实]|受理|公示|检查|办理|管理|运营"
+    "|出资|备案|抽查|监测|监督|配合|协助|自行|组织|兜底|处以|征收|奖补|补贴|分摊|支付|承担|编制)"
+)
 _ZH_SHARE = lazy(
-    r"(?:^|[，。；]|(?<=由))(?:并|同时|再|其余由?)?(?!继续|[加增]强|加[快大]|强化|深化|优化|推[动进]|完善|健全|进一步|严格|依法|坚持|持续)[向对为给由]?(?P<first>[^，。；、]{2,14}?)(?P<second>(?:发放|提供|给予|拨付|支付|颁发|免除|免征|减半|减免|负责|牵头|承担|实施|审[批核]|申请|核[查实]|受理|公示|检查|办理|管理|运营|出资|备案|抽查|监测|监督|配合|协助|自行|组织|兜底|处以|征收|奖补|补贴|分摊|支付|承担|编制)[^，。；]*)"
+    r"(?:^|[，。；]|(?<=由))(?:并|同时|再|其余由?)?"
+    r"(?!继续|[加增]强|加[快大]|强化|深化|优化|推[动进]|完善|健全|进一步|严格|依法|坚持|持续)[向对为给由]?"
+    rf"(?P<first>[^，。；、]{{2,14}}?)(?P<second>{_DOES}[^，。；]*)"
 )
 """Who does, or is given, what."""
 _JOINT = lazy(r"(?:,|;)? (?:and|while|whereas|but|with) |; ")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from ...faults.patterns import lazy
+from ...faults.patterns import joined, lazy, whole
 
 
 def rows(name: str) -> list[list[str]]:
@@ -23,12 +23,9 @@ def filled(name: str) -> list[list[str]]:
     return [[whole(column, pieces) for column in row] for row in table if not row[0].startswith("=")]
 
 
-def whole(pattern: str, pieces: Mapping[str, str]) -> str:
-    """A `pattern` with the `pieces` that it names in braces."""
-    return _PIECE.sub(lambda found: pieces[found[1]], pattern)
-
-
-_PIECE = lazy(r"\{([A-Z_]+)\}")
+def alternatives(name: str) -> Mapping[str, str]:
+    """The parts of the table `name`.txt, each of alternatives that are joined."""
+    return joined(Path(__file__).parent / f"{name}.txt")
 
 
 @cache

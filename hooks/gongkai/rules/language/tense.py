@@ -10,31 +10,28 @@ from ...faults.problems import N_, Problem
 from ...faults.rule import Rule, all_of
 from ...reading.sources import Sources
 from .pairs import pairs
+from .table import alternatives
 
-_FUTURE = lazy(
-    "(?<![模虚草比])拟(?![定订人态真化合声物])|即将|将(?=于|要|会|在|继续|进一步|全面|陆续|建|新|开|启|举|组织|力|逐步|重点|以|对|按|完|投|推|加|实|再|扩|增|突|达|累|修|制|出台|编|印|采|发|改|拆|搬|引|培|招|扶|配|安|铺|设|试|优|健|提|降|压|缩|取消|撤|免|减|调|升|分[一二两三四五\\d批期步]|率先|首次|面向|围绕|聚焦|为|与|由|从|通过|依托|同步|适时|择机|定期|成为|迎|进入|不断|始终|坚持)(?![^，。；]*(?:纳入|列入|作为|变|转|移交|用于|投入|融入|送|交给|归|放在|摆在))|计划(?=[在于到明今年\\d新投建开完启实安]|开工|建设|新建)|(?<![动度展产学生训作资才项业的该本此原按照超标])计划(?=改造|加[装固大快]|修|培[训育]|招[聘收募]|引进|种植|植树|发放|创建|打造|拆|采购|组织|举[办行]|选|扩|布[局设]|购|配[备置]|提[高升供]|整治|治理|铺|清|疏浚|更新|升级|优化|支持|办|设[立置]|争取|出台|编制|覆盖|放流|救助|帮扶|惠及)|力争|争取(?=[在到于今明年早尽]|实现|完成|纳入|[^，。；]{0,6}(?:达到|突破|完成|建成))|下一步|明年|来年|预计|有望|尚待|未来|今后|接下来|下阶段|准备|打算|要(?=[在坚把着以深加推抓强])"
-)
+_SAID = alternatives("tense")
+_FUTURE = lazy(_SAID["FUTURE"])
 """Words that speak of what is to come."""
-_DONE = lazy(
-    "已经|(?<!落实)(?<!完善)(?<!巩固)(?<!推动)(?<!利用)(?<!对)已(?!有|知|婚|故|往|然)(?=[一-鿿])|(?<![为不错得])了(?!解|结|然|吧|之)|完成了|建成了|去年|上年|(?<![期限间名])截至|(?<![\u4e00-\u9fff])截止(?!日|时间|期|之|[至到于]?[^，。；]{0,12}(?:的|[。；]|$))|累计|业已|顺利|圆满|(?<!难)(?<!难以)[获荣]得(?!感)|荣获|获评"
-)
+_DONE = lazy(_SAID["DONE"])
 """Words that speak of what is done."""
-_WILL = lazy(
-    r"\b(?:will|shall|would|plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|intend\w*|propos\w*|striv\w*|expect\w*|scheduled?|due|going to|about to|seek\w*|hope\w*|target\w*|forecast\w*|project(?:ed|ions?)|set to|ready|prepar\w*|next|coming|soon|upcoming|future|tomorrow|"
-    r"envisag\w*|should|must|need\w*|to be|is to|are to|to (?!the\b|an?\b|its\b|their\b|our\b|all\b|each\b|every\b|more\b|less\b|fewer\b|about\b|over\b|nearly\b|\w+ed\b|\w+s\b)[a-z]+|strive|strove|effort\w*|let us|ensure|can|may|goal\w*|objective\w*|try|tries|trying|ahead|expected|proceed|'ll|until|by 20\d\d|pending|(?:is|are|be|been|begin\w*|start\w*|keep\w*|continu\w*|go\w*|by|for|of|on|towards?|while|and|in) (?!during|following|including|according|regarding|building|nothing|something|thing|evening|morning|spring|meeting|being)[a-z]+ing|continu\w*)\b",
-    re.IGNORECASE,
-)
+_WILL = lazy(rf"\b(?:{_SAID['WILL']})\b", re.IGNORECASE)
 """Words of English that may speak of what is to come."""
-_WILL_FOR_CERTAIN = lazy(r"\b(?:will(?! of\b| power)|shall|is going to|are going to|is to be|are to be|(?:is|are) (?:about|due|set|scheduled) to|(?:is|are) to \w+ (?:soon|shortly|next)|is planned|are planned|\w+'ll)\b(?! (?:and|,))", re.IGNORECASE)  # fmt: skip
+_WILL_FOR_CERTAIN = lazy(rf"\b(?:{_SAID['WILL_FOR_CERTAIN']})\b(?! (?:and|,))", re.IGNORECASE)
 _UNDER_WAY = lazy("正在(?!位)|正加[快紧]|着手|尚在|仍在|抓紧(?=编|制|建|施|推)")
 _HAS_BEEN = lazy(r"\bha(?:s|ve) (?:already |all |now )?been (?!under|in )\w+(?:ed|t|n)\b", re.IGNORECASE)
-_HAS_FINISHED = lazy(r"\b(?:ha(?:s|ve) (?:already )?been|ha(?:s|ve)(?: already)?|was|were) (?:finished|completed|issued|published|built|opened|introduced|launched|installed|signed|achieved|drawn up|formulated|adopted|put into \w+|set up|established|enacted|delivered|commissioned|approved|concluded|spent|rebuilt|renovated|upgraded|repaired|planted|cleared|dredged|held|paid|recruited|reached)\b", re.IGNORECASE)  # fmt: skip
-_WILL_SOME_DAY = lazy(r"\b(?:will|shall|would|planned|planning|plans? (?:to|for)|aim\w*|intend\w*|propos\w*|striv\w*|expect\w*|schedul\w*|due|going to|about to|is to|are to|to be|ready|prepar\w*|next|soon|coming|future|until|under ?way|being|in progress|currently|now|still|start\w*|beg[au]n|when|once|after|before|if|drafting|work(?:ing)? on|in hand)\b", re.IGNORECASE)  # fmt: skip
+_HAS_FINISHED = lazy(
+    rf"\b(?:ha(?:s|ve) (?:already )?been|ha(?:s|ve)(?: already)?|was|were) (?:{_SAID['FINISHED']})\b",
+    re.IGNORECASE,
+)
+_WILL_SOME_DAY = lazy(rf"\b(?:{_SAID['WILL_SOME_DAY']})\b", re.IGNORECASE)
 _WAS = lazy(r"\b(?:was|were|has been|have been|had been|has already|have already)\b", re.IGNORECASE)
 _IS_NOW = lazy(r"\b(?:there (?:is|are)|ha(?:s|ve)|is|are) (?:now|already)\b", re.IGNORECASE)
 _SO_FAR = lazy("[现已目当]|今天")
 """What of the present a promise may speak of: 现有, 目前, 当前."""
-_WAS_OR_DID = lazy(r"\b(?:was|were|(?:has|have)(?: now| since)? (?:been|already|put|built|set|laid|given|made|begun|taken|spent|brought|held|won|cut|drawn|done|paid|sent|found|led|bought|fitted|(?!limited|advanced|mixed|detailed|related|needed|increased|based|need|seed|speed)\w{2,}[a-z]ed)\b|had|started|completed|finished|opened|built|launched|held|began|introduced|established|set up|reached|exceeded|topped|achieved|created|signed|issued|covered|rose|fell|grew|(?:we|they|it|city|county|office|bureau|district|town|province|school|hospital)(?:,)? \w{2,}ed)\b", re.IGNORECASE)  # fmt: skip
+_WAS_OR_DID = lazy(rf"\b(?:{_SAID['WAS_OR_DID']})\b", re.IGNORECASE)
 
 
 def begun(sources: Sources) -> Iterator[Problem]:
@@ -48,13 +45,15 @@ def begun(sources: Sources) -> Iterator[Problem]:
 
 
 _DID_BY_THEN = lazy(
-    r"(?<![,(])(?<!\bis)(?<!\bbe)(?<!\bare)(?<!\bonce)(?<!\bwhen)(?<!newly)(?<!\bif) (?:was |were )?(?:completed|finished|opened|built|launched|delivered|commissioned|started|began|replaced|renovated)\b[^;.]*? (?:by|before|in|on|at) (?:the (?:end|close|middle|start) of |(?:early|late|mid)[- ])?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|\d|th(?:e|is) (?:end|year))\b",
+    r"(?<![,(])(?<!\bis)(?<!\bbe)(?<!\bare)(?<!\bonce)(?<!\bwhen)(?<!newly)(?<!\bif) (?:was |were )?"
+    r"(?:completed|finished|opened|built|launched|delivered|commissioned|started|began|replaced|renovated)\b[^;.]*?"
+    r" (?:by|before|in|on|at) (?:the (?:end|close|middle|start) of |(?:early|late|mid)[- ])?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|20\d\d|\d|th(?:e|is) (?:end|year))\b",
     re.IGNORECASE,
 )
 """What says that something is done by a day, whatever it brings after that: completed by the end of May, adding."""
-_WILL_YET = lazy(
-    r"\b(?:will|shall|would|to be|is to|are to|(?:is|are|was|were) (?:due|set|scheduled|expected|planned)|plan\w*|aim\w*|schedul\w*|expect\w*|due|going to|hope\w*|target\w*|must|should|intend\w*|once|when|until|to (?!the\b|an?\b)[a-z]+|(?:is|are) [a-z]+ing|have|has|had|having)\b"
-)
+_WILL_YET = lazy(rf"\b(?:{_SAID['WILL_YET']})\b")
 _BY_A_DAY = lazy("(?:将|拟|计划|预计|力争)[于在]?[^，。；]{2,10}?[前底末内]")
 
 
@@ -88,9 +87,7 @@ def promised(sources: Sources) -> Iterator[Problem]:
 
 _ALREADY_THERE = lazy("已[^，。；]{1,6}的(?=[^，。；])")
 """What is done is only said of a thing: 已建立的机制."""
-_PLAN = lazy(
-    "确定|定于|收尾|将|拟|要|计划|力争|争取|下一步|明年|预计|确保|继续|未来|年底前|之前|目标|后，|进一步|后续|下半年|仍|再|若|如果|如遇|一旦|可能|可以|就|难(?=[以得])|怕|永远|(?<![议协委工常商学社大展])会(?![议同场展员计])|(?<![节智职功产动技才潜性电热储核])能(?![力源耗])"
-)
+_PLAN = lazy(_SAID["PLAN"])
 
 
 def planned(sources: Sources) -> Iterator[Problem]:

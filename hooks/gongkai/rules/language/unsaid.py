@@ -26,7 +26,9 @@ from .things import in_chinese, in_english
 
 YEARS = frozenset(map(Decimal, range(1900, 2101)))
 _IN_OTHER_WORDS = lazy(
-    r"\b(?:half (?:as|again)|again|(?:a|in) pairs?|twins?|dual|weekends?|Saturdays? and Sundays?|generations?|couple|another|rest of the year|remainder|all but|handful|nobody|singly|one by one|in turn|runners?-up|gold, silver)\b|['’]\d\ds?\b",
+    r"\b(?:half (?:as|again)|again|(?:a|in) pairs?|twins?|dual|weekends?|Saturdays? and Sundays?"
+    r"|generations?|couple|another|rest of the year|remainder|all but|handful|nobody|singly|one by one"
+    r"|in turn|runners?-up|gold, silver)\b|['’]\d\ds?\b",
     re.IGNORECASE,
 )
 """What may say a quantity in words that have no number of their own."""
@@ -142,7 +144,9 @@ def _tells_rest(zh: str, en: str) -> bool:
 
 
 _REST = lazy(
-    r"\b(?:only|not?|none|never|nobody|without|fail\w*|out|down|off|short|remain\w*|rest|still|left|lack\w*|un\w+|in\w*complete|the others?|los[et]\w*|miss\w*|less|fewer|below|but|except|all|away|free|cut|reduc\w*|sav\w*|fell|drop\w*|lower\w*|declin\w*)\b|n't\b",
+    r"\b(?:only|not?|none|never|nobody|without|fail\w*|out|down|off|short|remain\w*|rest|still|left|lack\w*"
+    r"|un\w+|in\w*complete|the others?|los[et]\w*|miss\w*|less|fewer|below|but|except|all|away|free|cut"
+    r"|reduc\w*|sav\w*|fell|drop\w*|lower\w*|declin\w*)\b|n't\b",
     re.IGNORECASE,
 )
 _SHARED = 2

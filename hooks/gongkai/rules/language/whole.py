@@ -13,17 +13,18 @@ from .left import asked
 from .pairs import in_data, pairs
 from .places import romanised
 from .quantities.matching import matched
+from .table import alternatives
 
 _HAN = lazy("[\u3400-\u9fff]")
+_SAID = alternatives("whole")
 _PLACEHOLDER = lazy(
-    r"\s*(?:[\[(<{]?\s*(?:to ?do|tbd|tbc|tba|fixme|x{2,}|y{3,}|n/?a|none|null|nil|undefined|nan|lorem ipsum.*|\?+|-+|_+|\*+|/+|[.\u2026\u3002,;:]+|placeholder.*|draft|missing|empty|wip|work in progress|(?:un|not )translated|to come|coming soon|(?:see|as) above|title|heading|headline|hello,? world|dummy(?: text)?|sample(?: text)?|example|[^\w\s]+|blank|same(?: as above)?|ditto|idem|"
-    r"(?:to be|not(?: yet)?|needs? to be|must be|awaiting|pending|requires?|english|no|needs?) (?:translat\w*|version|text|added|confirmed|written|filled in|supplied)(?: later| soon| here)?|translation.*|translate(?: this)?(?: here)?|text(?: here)?|english|test|abc|asdf\w*|qwer\w*|foo|bar|see (?:the )?chinese.*|in chinese)\s*[\])>}]?\s*[.!]*)\s*|",
+    rf"\s*(?:[\[(<{{]?\s*(?:{_SAID['PLACEHOLDER']})\s*[\])>}}]?\s*[.!]*)\s*|",
     re.IGNORECASE,
 )
 _SAYS_NONE = lazy(
     "[无略空]|没有|不详|测试|草稿|英[文语]|暂缺|即将|敬请|同上|标题|题目|示例|样|例|进行中|在建|未译"
 )
-_LEFT = lazy(r"\b(?:TODO|TBD|TBC|FIXME|XXX+)\b|\?\?\?|\[(?:translate|translation (?:missing|needed|pending)|insert|to be|check)\b[^\]]*\]|\[[^\]]*\b(?:to follow|to come|pending)\b[^\]]*\]|\((?:translation (?:missing|pending)|to be (?:translated|confirmed|checked))\)|<[^<>]*(?:insert|translate)[^<>]*>", re.IGNORECASE)  # fmt: skip
+_LEFT = lazy(_SAID["LEFT"], re.IGNORECASE)
 _ENDS = tuple(".!?:;)]\"'”’“…}")
 _ZH_END = lazy("[。！？]”?$")
 _FOLLOWED = ("and", "or", "the", "a", "an", "of", "with", "from", "which", "whose", "its", "their")
@@ -33,7 +34,7 @@ _ZH_PART = lazy("[^，。；！？]{2,}")
 _ZH_CLAUSE = lazy("[，。；：！？、,;]+")
 _EN_SENTENCE = lazy(r"(?<=[a-z\d)\"'”])(?<!\b(?:No|Mr|Ms|Dr|St|vs))(?<!\b(?:Mrs|etc))(?<!\b(?:approx))(?<!\b[ap]\.m)[.!?][\"'”)]?(?=\s+[\"“(]?[A-Z])")  # fmt: skip
 _GLOSS = lazy(r"\([^()]*\)|\"[^\"]*\"")
-_FOREIGN = lazy(r"\b(?:les?|la|des|du|de|été|une|est|dans|pour|ont|sont|aux?|sur|par|und|der|die|das|dem|den|ein|einen?|es|ist|wurden?|werden|wird|sind|auf|von|zur|zum|mit|für|el|los|las|del|por|fue|fueron|han|se|para|con|una?|foi|foram|uma|não|são|il|della|sono|stata|stato|telah|yang|dan|untuk|di)\b", re.IGNORECASE)  # fmt: skip
+_FOREIGN = lazy(rf"\b(?:{_SAID['FOREIGN']})\b", re.IGNORECASE)
 _ENGLISH = lazy(r"\b(?:the|of|and|to|in|was|were|is|are|with|by|will|for|from|have|been|not|new)\b", re.IGNORECASE)  # fmt: skip
 _ACCENTED = lazy(r"\b[a-z]*[ß-ÿĀ-žƠ-ưǎ-ǜẠ-ỹ][a-zß-ÿĀ-žƠ-ưǎ-ǜẠ-ỹ]*")
 _OTHER_SCRIPT = lazy(r"(?:[^A-Za-z]*[\u0370-\u06ff\u0e00-\u0e7f\u3040-\u30ff\uac00-\ud7af]){2}[^A-Za-z]*")
@@ -102,9 +103,7 @@ def _is_headline(en: str) -> bool:
     return _TO_DO.match(en) is not None and _FINITE.search(en) is None
 
 
-_TO_DO = lazy(
-    r"(?!In\b|On\b|At\b|It\b|By\b)(?:[\w’'-]+ ){1,4}to [a-z]+ |(?!(?:In|On|At|It|By|The)\b)(?:[\w,.’'-]+ ){5,9}to (?!the\b|an?\b)[a-z]+ [\w ]*\b(?:year|month|week|term|quarter|spring|summer|autumn|winter|soon|20\d\d|[A-Z][a-z]+)$|(?!The\b)(?:[\w,.’'-]+ ){3,12}to be [a-z]+(?:ed|t|n)$"
-)
+_TO_DO = lazy(_SAID["TO_DO"])
 _FINITE = lazy(
     r"\b(?:is|are|was|were|will|has|have|had|shall|must|may|can|should)\b|\b\w+ed to\b|^(?:\S+ ){0,3}\S+[^s]s to\b"
 )
@@ -172,10 +171,7 @@ _WHEN = lazy(
     r"(?:力争|确保|争取)?[到截至在从自]*\d+年[^，]{0,6}|(?:未?经|如|若|凡|除|自|按照?|依据?|截至)[^，]{1,8}"
 )
 """A time or a condition, which is no clause."""
-_JOINED = lazy(
-    r",? \b(?:and|or|while|with|but|so|which|who|that|as|after|before|when|where|for|by|until|unless|if|once|since|because|whose|than|against|from|under|through|without|at|of|over|down|up|to(?= [a-z]+)|[a-z]{3,}ing)\b|[;:\u2014\u2013.](?=\s)|,(?=\s)",
-    re.IGNORECASE,
-)
+_JOINED = lazy(_SAID["JOINED"], re.IGNORECASE)
 """What may join one clause of English to another, or put a clause into few words."""
 
 

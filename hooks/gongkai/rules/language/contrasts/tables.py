@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from ..table import rows, whole
+from ....faults.patterns import whole
+from ..table import rows
 from .contrast import Contrast, Row, Sense
 
 

@@ -10,12 +10,13 @@ from decimal import Decimal
 from ....faults.patterns import lazy
 from ....model.numerals import from_chinese
 from ....model.units import SCALES, find
+from ..table import rows
 from .chinese_numerals import COUNT, NUMERALS, ONES, counted
 from .stated import Sense, base, measured, nth, sense, senses
 
 Found = re.Match[str]
 
-_KNOWN: Mapping[str, int | Decimal] = {"隔周": 2, "隔日": 2, "隔月": 2, "隔年": 2, "隔天": 2, "三九": 999, "双十一": 11, "双十二": 12, "百年": 100, "半年": 6, "半": Decimal("0.5"), "双": 2, "首": 1, "次年": 2, "次日": 2, "次月": 2, "次季": 2, "再次": 2, "再度": 2, "又一": 2, "俩": 2, "翻番": 2, "倍增": 2, "加倍": 2, "成倍": 2, "十几": 12, "数十": 12, "几十": 12, "全天候": 24, "昼夜": 24, "对": 2, "旬": 10, "世纪": 100, "本世纪": 2000, "上世纪": 1900, "周一至周日": 7, "周一至周五": 5, "‰": 1000, "%": 100, "八分之一决赛": 16, "四分之一决赛": 8, "半决赛": 4, "未成年": 18, "弱冠": 20, "而立": 30, "不惑": 40, "知天命": 50, "花甲": 60, "半百": 50, "古稀": 70, "耄耋": 80, "期颐": 100}  # fmt: skip
+_KNOWN = {word: Decimal(number) for number, words in rows("quantities/known") for word in words.split()}
 """Words that may answer a number."""
 _DAYS: Mapping[str, set[Sense]] = {
     "月[底末]": senses("number", 28, 29, 30, 31),

@@ -35,22 +35,42 @@ from .stated import Kind, Said, Sense, Stated, measured, of_match, part_of_whole
 __all__ = ("stated", "units")
 
 _NUMBER = r"(?:(?<![\w.,])|(?<=\bRMB)|(?<=\bCNY)|(?<=\bUSD))\d+(?:,\d{3})*(?:\.\d+)?"
-_WORD = rf"(?:(?:{'|'.join(TENS)})[- ](?:{'|'.join([*CARDINALS[1:10], *ORDINALS[1:10]])})\b|{'|'.join(sorted(SMALL, key=len, reverse=True))})"
+_WORD = (
+    rf"(?:(?:{'|'.join(TENS)})[- ](?:{'|'.join([*CARDINALS[1:10], *ORDINALS[1:10]])})\b"
+    rf"|{'|'.join(sorted(SMALL, key=len, reverse=True))})"
+)
 _SCALE = rf"(?:{'|'.join(SCALES)})s?"
 _GLUED = rf" ?(?-i:{'|'.join(GLUED)})\b"
+_MAY = (
+    r"(?<=\d )May\b(?! Day)|(?<=of )May\b|(?<=[Ii]n )May\b"  # 5 May, not 1 May Day
+    r"|(?:(?<=, )|(?<=and ))May\b(?=[,.;]| 20)"  # April, May, June
+    r"|(?<=mid-)May\b|May(?=[ ]?[–—-][ ]?(?:[A-Z][a-z]{2,8}|\d))|(?<=[a-z][–—-])May\b"  # mid-May, May–July, April–May
+    r"|(?<=[Ee]arly )May\b|(?<=[Ll]ate )May\b|(?<=[Bb]y )May\b|(?<=since )May\b|(?<=until )May\b|(?<=to )May\b"
+    r"|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d)"
+)
+"""The month, not the verb."""
 _QUANTITY = lazy(
-    r"(?P<range>\b(?:January(?: to | through | and |[-–])June|July(?: to | through | and |[-–])December)\b)|(?P<clock>\b(?:a?round[- ]the[- ]clock|24/7)\b)|"
-    rf"(?P<times>\b(?:{'|'.join(TIMES)})\b)|(?P<plan>(?:\b\d+th|\b(?:{'|'.join(ORDINALS[10:])})) Five-Year\b)|\bQ(?P<q>[1-4])\b|"
-    r"(?P<half_a>\bhalf(?: an?|(?=-))[ -](?:(?P<point>percentage point)|(?P<many>million|billion|trillion)|(?P<piece>kilomet(?:re|er)|tonne|hectare|hour|day|month|year))\b)|"
-    r"(?P<half>\b(?:first|second)(?= half\b(?![- ](?:marathon|hour|time|of the month|of (?:January|February|March|April|May|June|July|August|September|October|November|December))))|\b(?:first|second) six months|(?<=in the )second(?=[.,;]|$))|"
+    r"(?P<range>\b(?:January(?: to | through | and |[-–])June|July(?: to | through | and |[-–])December)\b)|"
+    r"(?P<clock>\b(?:a?round[- ]the[- ]clock|24/7)\b)|"
+    rf"(?P<times>\b(?:{'|'.join(TIMES)})\b)|"
+    rf"(?P<plan>(?:\b\d+th|\b(?:{'|'.join(ORDINALS[10:])})) Five-Year\b)|"
+    r"\bQ(?P<q>[1-4])\b|"
+    r"(?P<half_a>\bhalf(?: an?|(?=-))[ -](?:(?P<point>percentage point)|(?P<many>million|billion|trillion)"
+    r"|(?P<piece>kilomet(?:re|er)|tonne|hectare|hour|day|month|year))\b)|"
+    r"(?P<half>\b(?:first|second)(?= half\b"  # the first half, not the first half of May
+    rf"(?![- ](?:marathon|hour|time|of the month|of (?:{'|'.join(MONTHS)}))))"
+    r"|\b(?:first|second) six months|(?<=in the )second(?=[.,;]|$))|"
     r"\b(?P<quarter>first|second|third|fourth)(?: and (?P<quarter2>second|third|fourth))? quarters?\b|"
     rf"\b(?P<month>(?<!(?-i:Long) )(?-i:{'|'.join(month for month in MONTHS if month != 'May')}))\b|"
-    r"(?P<may>(?-i:(?<=\d )May\b(?! Day)|(?<=of )May\b|(?<=[Ii]n )May\b|(?:(?<=, )|(?<=and ))May\b(?=[,.;]| 20)|(?<=mid-)May\b|May(?=[ ]?[–—-][ ]?(?:[A-Z][a-z]{2,8}|\d))|(?<=[a-z][–—-])May\b|(?<=[Ee]arly )May\b|(?<=[Ll]ate )May\b|(?<=[Bb]y )May\b|(?<=since )May\b|(?<=until )May\b|(?<=to )May\b|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d)))|"
-    rf"(?P<fraction>\b(?:an?|{'|'.join(CARDINALS[1:10])})(?: (?:further|full|good|mere|whole|clear))?[- ](?:{'|'.join(sorted((*PARTS, 'halve'), key=len, reverse=True))})s?\b(?! (?:year|round|prize|place|award|of the year\b(?!'))))|"
+    rf"(?P<may>(?-i:{_MAY}))|"
+    rf"(?P<fraction>\b(?:an?|{'|'.join(CARDINALS[1:10])})(?: (?:further|full|good|mere|whole|clear))?[- ]"
+    rf"(?:{'|'.join(sorted((*PARTS, 'halve'), key=len, reverse=True))})s?\b"
+    r"(?! (?:year|round|prize|place|award|of the year\b(?!'))))|"  # a third, not a third prize
     r"(?<![\w./,-])(?P<of_parts>[1-9]\d?)/(?P<parts>[2-9]|[1-9]\d{1,2})(?![\w/]|-\d|[.,]\d)(?! (?:hours?|days?)\b)|"
     rf"(?P<digits>{_NUMBER})(?P<suffix>st|nd|rd|th)?(?:(?P<glued>{_GLUED})|[- ](?P<scale>{_SCALE})\b)?(?P<sign>{SIGN})?|"
-    rf"\b(?<!per )(?P<words>{_WORD}(?:[- ]hundred(?: and {_WORD}| {_WORD})?)?)(?:[- ](?P<scale2>{_SCALE})\b)?(?P<more>[- ]{_SCALE}\b)?(?P<sign2>{SIGN})?(?![\w])|"
-    rf"\b(?P<bare>hundred|thousand|million|billion)(?:[- ](?P<bare2>million|thousand|billion))?s?\b|"
+    rf"\b(?<!per )(?P<words>{_WORD}(?:[- ]hundred(?: and {_WORD}| {_WORD})?)?)"
+    rf"(?:[- ](?P<scale2>{_SCALE})\b)?(?P<more>[- ]{_SCALE}\b)?(?P<sign2>{SIGN})?(?![\w])|"
+    r"\b(?P<bare>hundred|thousand|million|billion)(?:[- ](?P<bare2>million|thousand|billion))?s?\b|"
     rf"\b(?P<soft>{'|'.join(SOFT)})s?\b",
     re.IGNORECASE,
 )
@@ -174,8 +194,11 @@ _OF_NAME = lazy(
     r"(?:(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Hundred|Thousand|Million)s?\b[- ,]*)+(?:and )?[A-Z]"
 )
 """Part of a name: the Hundred Schools campaign."""
+_TENS = "(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)"
 _PARTY = lazy(
-    r"(?:a |the )?third[- ]part|(?<=\ba )second(?=[.,;)]|$)|365 days a year|seven days a week|24 hours(?: a day)?\b|(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)-(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b|(?<=-)(?:fifty|thirty|forty|sixty|seventy|eighty|twenty)\b",
+    r"(?:a |the )?third[- ]part|(?<=\ba )second(?=[.,;)]|$)"  # third party, waits a second
+    r"|365 days a year|seven days a week|24 hours(?: a day)?\b"
+    rf"|{_TENS}-{_TENS}\b|(?<=-){_TENS}\b",  # fifty-fifty
     re.IGNORECASE,
 )
 

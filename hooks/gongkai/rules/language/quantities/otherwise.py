@@ -15,14 +15,22 @@ from .english_words import CARDINALS, COUNT, TENS, count, scale
 from .periods import dates, plans, short_years
 from .stated import Kind, Said, Sense, alike, beside, measured, nth, part_of_whole, sense, senses, whole
 
-_WHOLE = r"(?:(?:a|one) million|(?:a|one) hundred thousand|100,000|10,000|1,000|100|50|20|10|twenty|two|three|four|five|six|seven|eight|ten|a hundred|one hundred|a thousand|every (?:two|three|four|five|ten|hundred|thousand|\d+))"
+_WHOLE = (
+    r"(?:(?:a|one) million|(?:a|one) hundred thousand|100,000|10,000|1,000|100|50|20|10|twenty|two|three|four|five|six"
+    r"|seven|eight|ten|a hundred|one hundred|a thousand|every (?:two|three|four|five|ten|hundred|thousand|\d+))"
+)
 _SHARE = lazy(
-    rf"(?<![\w.,-])(?P<part>{COUNT})(?P<noun> (?:[a-z-]+ ){{0,3}}?)(?:in|out of|of every|for every) (?P<whole>{_WHOLE})\b(?! (?:years?|months?|weeks?|days?|hours?|districts?|counties|provinces|cities|places|stages|batches|phases|areas|steps|groups|categories)\b)",
+    rf"(?<![\w.,-])(?P<part>{COUNT})(?P<noun> (?:[a-z-]+ ){{0,3}}?)(?:in|out of|of every|for every) (?P<whole>{_WHOLE})\b"
+    r"(?! (?:years?|months?|weeks?|days?|hours?|districts?|counties|provinces|cities|places"  # three in two years
+    r"|stages|batches|phases|areas|steps|groups|categories)\b)",
     re.IGNORECASE,
 )
 """Two villages in three, nine out of ten."""
 _SPELLED = lazy(
-    r"\b(?P<many>(?:an? )?half(?: an?|(?=-))|(?:a|one) quarter of an?|three quarters of an?|(?:every )?quarter of an?|an?|one|two|three|a full|a whole|under an?|the)[ -](?P<unit>hour|day|week|month|year|quarter|minute|kilomet(?:re|er)|tonne|hectare|kilo(?:gram(?:me)?)?|lit(?:re|er)|met(?:re|er)|decade|century|fortnight|percentage point|point)s?\b(?P<half> and a half)?",
+    r"\b(?P<many>(?:an? )?half(?: an?|(?=-))|(?:a|one) quarter of an?|three quarters of an?|(?:every )?quarter of an?"
+    r"|an?|one|two|three|a full|a whole|under an?|the)[ -]"
+    r"(?P<unit>hour|day|week|month|year|quarter|minute|kilomet(?:re|er)|tonne|hectare|kilo(?:gram(?:me)?)?|lit(?:re|er)"
+    r"|met(?:re|er)|decade|century|fortnight|percentage point|point)s?\b(?P<half> and a half)?",
     re.IGNORECASE,
 )
 _MANY: Mapping[str, str] = {
@@ -157,7 +165,12 @@ _WORTH: Mapping[str, tuple[str, str]] = {
     "fen": ("元", "0.01"), "jiao": ("元", "0.1"), "degrees fahrenheit": ("℃", "1.8"), "fahrenheit": ("℃", "1.8"),
 }  # fmt: skip
 """How much of a Chinese measure each is."""
-_IMPERIAL = lazy(rf"(?<![\w.,])(?P<value>\d+(?:,\d{{3}})*(?:\.\d+)?|{COUNT})(?: (?P<scale>thousand|million))?[ -]?(?P<unit>feet|foot|ft|square miles?|square feet|miles?|acres?|pounds?|inches|yards?|gallons?|fen|jiao|degrees Fahrenheit|Fahrenheit)\b", re.IGNORECASE)  # fmt: skip
+_IMPERIAL = lazy(
+    rf"(?<![\w.,])(?P<value>\d+(?:,\d{{3}})*(?:\.\d+)?|{COUNT})(?: (?P<scale>thousand|million))?[ -]?"
+    r"(?P<unit>feet|foot|ft|square miles?|square feet|miles?|acres?|pounds?|inches|yards?|gallons?|fen|jiao"
+    r"|degrees Fahrenheit|Fahrenheit)\b",
+    re.IGNORECASE,
+)
 _OTHERS = lazy(rf"\b[A-Z]\w+,? (?:and|with) (?P<many>{COUNT}) (?:other|more)\b")
 _LETTERS = lazy(r"\bA{2,5}\b")
 _MOST = lazy(r"\b(?:[Mm]ost(?! (?:of all|recent|important))|(?:the|a) majority|(?:more than|over) half)\b")
@@ -211,7 +224,12 @@ _YEAR_BY_MONTHS = lazy(r"\b(?:twelve|12) months (?:earlier|before|ago|later|prev
 
 
 _PARTS = {"half": 50, "third": 33, "quarter": 25, "fifth": 20, "tenth": 10}
-_LEFT = lazy(r"\b(?:an?|one) (?P<part>half|third|quarter|fifth|tenth) (?:of )?(?:what|its|their|that|as|the (?:time|costs?|price|former|previous|original|old|earlier|usual|normal|level|size|length|rate|figure|total|fees?|budget|full|number|amount|space|staff|paper\w*|steps|documents))\b", re.IGNORECASE)  # fmt: skip
+_LEFT = lazy(
+    r"\b(?:an?|one) (?P<part>half|third|quarter|fifth|tenth) (?:of )?(?:what|its|their|that|as|the (?:time|costs?|price"
+    r"|former|previous|original|old|earlier|usual|normal|level|size|length|rate|figure|total|fees?|budget|full|number"
+    r"|amount|space|staff|paper\w*|steps|documents))\b",
+    re.IGNORECASE,
+)
 """What is left of something, which Chinese tells by how much it fell: a quarter of the time allowed."""
 
 
