@@ -18,6 +18,7 @@ def roles(text: str) -> list[str]:
     [
         "后半程工作路径", "未来两年半推进举措", "冲刺全年目标的举措", "确保“十四五”圆满收官", "攻坚方向", "收官阶段工作部署",
         "突出重点，抓好今年各项工作", "如何抓好今年的工作", "剩余任务推进计划", "下半程怎么走", "奋力完成明年目标任务",
+        "四季度冲刺举措", "推进规划落地的路径选择", "后期主攻任务", "今年任务十分繁重", "措施上要再加力",
     ],
 )  # fmt: skip
 def test_headings_of_what_is_to_come_after_half_of_the_way(heading: str) -> None:
@@ -52,6 +53,9 @@ def test_headings_of_what_came_of_it(heading: str) -> None:
         ("上年工作情况", "review"),
         ("目标责任分解", "plan"),
         ("主要指标", "targets"),
+        ("经营目标", "targets"),
+        ("落实责任目标", "plan"),
+        ("市场环境", "background"),
         ("火险形势", "background"),
     ],
 )
@@ -74,6 +78,11 @@ def test_a_plan_begins_with_whom_it_is_for_and_what_is_aimed_at(heading: str, ro
 )
 def test_what_will_come_by_itself_is_no_plan(part: str, role: str) -> None:
     assert set(roles(f"某江水情旬报\n一、水情\n出现洪水2次。\n二、{part}")[3:]) == {role}
+
+
+def test_a_forecast_that_is_not_good_names_no_problem() -> None:
+    text = "某江水情旬报\n一、水情\n出现洪水2次。\n二、后期来水预估\n预计来水仍偏少一成。\n三、调度建议\n下泄9立方米每秒。"
+    assert roles(text)[3:] == ["background", "background", "plan", "plan"]
 
 
 def test_a_forecast_before_tasks_is_none_of_them() -> None:
@@ -118,6 +127,12 @@ def test_what_was_promised_stands_before_who_has_to_do_it(item: str) -> None:
     assert roles(text) == ["title", "preamble", *one, *one, "closing"]
 
 
+def test_items_behind_what_announces_them_stand_before_no_part() -> None:
+    item = "开行公交线路6条。由县交通局负责，12月底前完成。\n落实情况：开行4条。"
+    text = f"某县实事三季度落实情况\n今年2件实事落实如下：\n1.{item}\n2.{item}"
+    assert roles(text) == ["title", "preamble", *["plan", "review"] * 2]
+
+
 def test_problems_are_promised_by_nobody() -> None:
     text = "某县督察整改进展通报\n一、河道清理不到位的问题\n垃圾46吨。\n责任单位：某镇\n整改进展：已清运。"
     assert "plan" not in roles(text)
@@ -128,6 +143,11 @@ def test_a_speech_is_of_what_is_to_be_done_where_it_says_so() -> None:
     assert roles(text)[4:] == ["plan"] * 4
     told = text.replace("抓好秋收工作讲", "去年秋收情况和下步工作讲")
     assert roles(told)[4:] == ["review"] * 4
+
+
+def test_a_speech_that_only_stresses_points_is_of_what_is_to_be_done() -> None:
+    text = "在安全会议上的讲话\n同志们：\n刚才通报了情况。我再强调三点。\n一、思想再警醒\n事故3起。\n二、责任再压实\n每周督导1次。"
+    assert roles(text)[3:] == ["plan"] * 4
 
 
 def test_a_speech_of_the_head_of_an_office_bears_its_title() -> None:

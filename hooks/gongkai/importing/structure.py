@@ -39,6 +39,7 @@ _BOUNDARY = re.compile(
 """Where a sentence ends and another begins."""
 
 _SOLVES = re.compile("解决|破解|化解|缓解")
+_BY = re.compile("[（(]?由[^，。；]{2,20}(?:负责|牵头|承办)")
 
 Said = tuple[Role, Kind | None]
 Merged = Mapping[tuple[tuple[str, ...], ...], tuple[str, ...]]
@@ -139,7 +140,8 @@ class _Builder:
 
     def _assigns(self, at: int) -> bool:
         """Whether a line says, perhaps at its end, who has to do it."""
-        return any(map(ASSIGNED.search, re.split(r"(?<=[。；])|(?=[（(])", self._shape(at).text)))
+        pieces = re.split(r"(?<=[。；])|(?=[（(])", self._shape(at).text)
+        return any(ASSIGNED.search(piece) or _BY.match(piece) for piece in pieces)
 
     def _progresses(self, at: int) -> bool:
         """Whether a line is called what became of something: 进展情况：…."""
@@ -149,7 +151,7 @@ class _Builder:
         """Whether a paragraph stands before the first part; before promises or without parts, whether it is the first, and announces or greets."""
         text, before = self._shape(at).text, self._first_part is not None and at < self._first_part
         if at != self.layout.starts[0]:
-            return before and not self._pledges
+            return before and not self._pledges and not self.layout.lines[at].marker
         greeted = self.layout.ends.get(at - 1) == ("preamble", "salutation") and not states(text)
         return before or greeted or announces(text)
 
