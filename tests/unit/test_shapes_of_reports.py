@@ -19,6 +19,7 @@ def roles(text: str) -> list[str]:
         "后半程工作路径", "未来两年半推进举措", "冲刺全年目标的举措", "确保“十四五”圆满收官", "攻坚方向", "收官阶段工作部署",
         "突出重点，抓好今年各项工作", "如何抓好今年的工作", "剩余任务推进计划", "下半程怎么走", "奋力完成明年目标任务",
         "四季度冲刺举措", "推进规划落地的路径选择", "后期主攻任务", "今年任务十分繁重", "措施上要再加力",
+        "发展设想", "抓紧抓实各项措施", "决胜后半场",
     ],
 )  # fmt: skip
 def test_headings_of_what_is_to_come_after_half_of_the_way(heading: str) -> None:
@@ -31,6 +32,10 @@ def test_headings_of_what_is_to_come_after_half_of_the_way(heading: str) -> None
     "heading",
     [
         "建议办理",
+        "未来工厂建设",
+        "要素保障有力",
+        "监测预警预报",
+        "强化调度，确保任务落到实处",
         "推进措施有力",
         "冲刺全年目标成效明显",
         "“十三五”圆满收官",
@@ -54,6 +59,7 @@ def test_headings_of_what_came_of_it(heading: str) -> None:
         ("目标责任分解", "plan"),
         ("主要指标", "targets"),
         ("经营目标", "targets"),
+        ("工作指标", "targets"),
         ("落实责任目标", "plan"),
         ("市场环境", "background"),
         ("火险形势", "background"),
@@ -133,6 +139,12 @@ def test_items_behind_what_announces_them_stand_before_no_part() -> None:
     assert roles(text) == ["title", "preamble", *["plan", "review"] * 2]
 
 
+def test_what_came_of_measures_was_done_though_it_names_a_day_of_what_is_left() -> None:
+    said = "存在问题：3处水浊。\n整改措施及进展：更换滤料12吨。\n下一步：8月底前再换4吨。"
+    told = roles(f"某县饮水整改进展\n一、水压不足\n{said}\n二、水质不稳\n{said}")
+    assert told[5:] == ["review", "problems", "review", "plan"]
+
+
 def test_problems_are_promised_by_nobody() -> None:
     text = "某县督察整改进展通报\n一、河道清理不到位的问题\n垃圾46吨。\n责任单位：某镇\n整改进展：已清运。"
     assert "plan" not in roles(text)
@@ -141,6 +153,7 @@ def test_problems_are_promised_by_nobody() -> None:
 def test_a_speech_is_of_what_is_to_be_done_where_it_says_so() -> None:
     text = "在秋收工作会议上的讲话\n（2025年9月2日）\n同志们：\n下面，我就抓好秋收工作讲三点意见。\n一、充分认识秋收的重要性\n秋粮占七成。\n二、狠抓关键环节\n新增晒场30处。"
     assert roles(text)[4:] == ["plan"] * 4
+    assert roles(text.replace("我就抓好秋收工作讲", "动员部署秋收。我讲"))[4:] == ["plan"] * 4
     told = text.replace("抓好秋收工作讲", "去年秋收情况和下步工作讲")
     assert roles(told)[4:] == ["review"] * 4
 
