@@ -102,11 +102,17 @@ _NONE_IS, _THERE_IS = (
     lazy(r"\bthere (?:is|are|was|were|has|have)\b", re.IGNORECASE),
 )
 _ASKED = (
-    (("杜绝", "不得", "不准", "不许", "不允许", "不要", "严禁", "禁", "切勿", "请勿", "勿", "谢绝", "概不", "免进"), lazy(rf"\b(?:^please (?!{_SAID['PLEASED']})\w+|may|can|could|let|welcome|allow\w*|permit\w*|free|accept\w*|open to|safe to)\b", re.IGNORECASE)),
-    (("无异议", "均无异议", "都无异议", "皆无异议", "无争议"), lazy(r"\b(?:object|disput|doubt|question|complain|protest|challeng|contest|dissent|disagree|raised|against)\w*", re.IGNORECASE)),
+    (
+        ("杜绝", "不得", "不准", "不许", "不允许", "不要", "严禁", "禁", "切勿", "请勿", "勿", "谢绝", "概不", "免进"),
+        lazy(rf"\b(?:{_SAID['ALLOWED']})\b", re.IGNORECASE),
+    ),
+    (
+        ("无异议", "均无异议", "都无异议", "皆无异议", "无争议"),
+        lazy(r"\b(?:object|disput|doubt|question|complain|protest|challeng|contest|dissent|disagree|raised|against)\w*", re.IGNORECASE),
+    ),
     (("无果",), lazy(r"\b(?:result|fruit|succe|good end|agreement|found|rescued)", re.IGNORECASE)),
-    (("不设",), lazy(r"\b(?:there (?:is|are|was|were|will be)|ha[sd]|have|offer\w*|provid\w*|award\w*|set|given|available|appl(?:ies|ied)|held|sold|charged|levied|required|paid|put up|installed|built|runs?)\b", re.IGNORECASE)),
-    (("不必", "不用", "不需", "无需", "无须"), lazy(r"\b(?:^(?:please )?bring|must|ha[sd]|have|need\w*|requir\w*|necess\w*|should|shall|ask\w*|to be|after \w+ing)\b", re.IGNORECASE)),
+    (("不设",), lazy(rf"\b(?:{_SAID['OFFERED']})\b", re.IGNORECASE)),
+    (("不必", "不用", "不需", "无需", "无须"), lazy(rf"\b(?:{_SAID['NEEDED']})\b", re.IGNORECASE)),
 )  # fmt: skip
 """What forbids, and what says that something is needless, each with words of which English needs one to say the reverse."""
 
@@ -190,7 +196,8 @@ _TWICE = lazy(
 )
 _MUST = lazy("不得不|不能不|不可不")
 _NEED_NOT = lazy(
-    r"\b(?:(?:must|may|shall|should|need|does|do|did|had|has|have) not|cannot)\b(?!.*\b(?:but|without|un\w+|ignor\w*|avoid\w*|fail\w*|neglect\w*|overlook\w*|help|any longer|otherwise)\b)",
+    r"\b(?:(?:must|may|shall|should|need|does|do|did|had|has|have) not|cannot)\b"
+    rf"(?!.*\b(?:{_SAID['TWICE']})\b)",
     re.IGNORECASE,
 )
 _FLATLY = lazy("not?|never|none|nothing|nobody|cannot", re.IGNORECASE)

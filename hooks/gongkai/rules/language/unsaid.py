@@ -33,7 +33,9 @@ _IN_OTHER_WORDS = lazy(
 )
 """What may say a quantity in words that have no number of their own."""
 _NEARLY = lazy(
-    r"\b(?:just|a (?:little|shade|touch|bit|fraction|whisker)|slightly|nearly|almost|about|around|some|roughly|approximately|close to|over|under|more than|less than|fewer than|upwards? of|topp\w+|pass\w+|exceed\w+)\b[^.,;\d]{0,24}$",
+    r"\b(?:just|a (?:little|shade|touch|bit|fraction|whisker)|slightly|nearly|almost|about|around|some|roughly"
+    r"|approximately|close to|over|under|more than|less than|fewer than|upwards? of|topp\w+|pass\w+|exceed\w+)\b"
+    r"[^.,;\d]{0,24}$",
     re.IGNORECASE,
 )
 _NEAR = Decimal("0.06")
