@@ -122,6 +122,7 @@ def test_measures_that_were_taken_stand_below_each_problem(said: str, item: str)
     [
         "1.新建托育园4所，新增托位360个。\n责任单位：市卫健委\n完成时限：10月底\n半年进展：已建成2所。",
         "1.托育。新建托育园4所。\n牵头单位：市卫健委；完成时限：8月底前。\n目前进展：完工2所。",
+        "（1）托育园\n新建托育园4所。\n【责任单位】市卫健委\n【完成时限】10月底前\n【进展情况】完工2所。",
         "1、新建托育园4所。（责任人：李某；时限：8月底）\n完成情况：完工2所。",
         "实事1：新建托育园\n新建托育园4所。责任单位：市卫健委，完成时间：10月。\n最新进展：完工2所。",
         "实事1：新建托育园\n新建托育园4所。（责任单位：市卫健委；完成时限：10月）\n进展情况：完工2所。",
@@ -131,6 +132,12 @@ def test_what_was_promised_stands_before_who_has_to_do_it(item: str) -> None:
     one = ["plan"] * item.count("\n") + ["review"]
     text = f"某市民生实事半年进展公示\n现公示如下。\n{item}\n{item.replace('1', '2', 1)}\n公示期为7天。"
     assert roles(text) == ["title", "preamble", *one, *one, "closing"]
+
+
+def test_what_is_wrong_and_what_comes_next_of_a_promise_say_so_though_said_once() -> None:
+    item = "改造站点12个。\n完成时限：10月底前。\n推进情况：改造8个。"
+    text = f"某区实事推进情况\n一、社区\n{item}\n存在问题：2个未定。\n下步计划：9月底前选址。\n二、村\n{item}"
+    assert roles(text)[1:7] == ["plan", "plan", "plan", "review", "problems", "plan"]
 
 
 def test_items_behind_what_announces_them_stand_before_no_part() -> None:

@@ -38,7 +38,7 @@ _PARTS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("targets", re.compile(r"^(总体|指导|基本|发展)(要求|思路|目标|思想|原则|战略)(和|与|及)?[^任安]*$")),
     ("review", re.compile(r"^(?!.*(存在|主要问题|面临|改进|下一步)).*(执行|完成|落实|整改|推进|进展|履职|办理|开展|实施)情况$")),
     ("review", re.compile(r"^(前期|目前|现在|近期)?已经?[^，。]{0,4}(开展|采取|完成|做|办|落实|实施)|[做办干开]了(什么|哪些|几件)|(所做|做了|开展)的.{0,4}工作$|(圆满|如期|超额|全面|顺利|提前)完成$")),
-    ("problems", re.compile(r"问题|困难|不足|短板|薄弱环节|差距|^存在|原因|教训|没有?(办|做|完成|达|落实)|未(能|办|完成|达)|(卡|差|堵|难)在|^(当前|目前)?面临的?(主要)?(挑战|瓶颈|风险)|^(主要|突出|当前)?(堵点|痛点|难点|难题|欠账)")),
+    ("problems", re.compile(r"问题|困难|不足|短板|薄弱环节|差距|^存在|原因|教训|没有?(办|做|完成|达|落实)|未(能|办|完成|达)|(卡|差|堵|难)在|^(当前|目前)?面临的?(主要)?(挑战|瓶颈|风险)|^瓶颈(制约)?$|^(主要|突出|当前)?(堵点|痛点|难点|难题|欠账)")),
     ("background", re.compile(r"^(?!加强|强化|做好|开展|深化|完善|提升|.*(监测|预警)).*(预[测报判估]|研判)$|^后市|[趋走形]势(分析|展望|判断)$|([雨水汛旱墒灾行疫]情|天气|气候|来水|市场|价格)[^，。]{0,4}展望$|(未来|后期|下[旬周月])[^，。]{0,6}(天气|[趋走]势|[雨水汛旱墒]情)")),
     ("plan", _PLAN),
     ("targets", re.compile(r"总体要求|总体思路|总体目标|预期目标|发展目标|主要目标|工作目标|目标任务|奋斗目标|指导思想|基本原则|政策取向|^(行动|治理|整治|建设|防治|提升|攻坚|年度|学[年期]|全年|本年度?|[季月]度|计划|规划)(主要|工作)?目标([和与及]?(任务|指标|要求))?$|^预期成效$")),
@@ -49,9 +49,9 @@ _PARTS: tuple[tuple[Role, re.Pattern[str]], ...] = (
 
 _BELOW: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("self", re.compile(r"政府自身建设|自身建设$")),
-    ("problems", re.compile(r"^(主要|当前|目前|工作中)?(存在|面临)(的|着)?.{0,8}(问题|困难|不足|挑战|短板|差距)|(指出|反馈|反映)(的?问题)?$|(发现|查出)的?问题$|^(主要|突出|具体|现有|反馈|查摆)?(问题|不足|困难(?!群|家庭|户|人|职工|学生|老)|短板|薄弱环节)")),
+    ("problems", re.compile(r"^(主要|当前|目前|工作中)?(存在|面临)(的|着)?.{0,8}(问题|困难|不足|挑战|短板|差距)|(指出|反馈|.反映)(的?问题)?$|(发现|查出)的?问题$|^(主要|突出|具体|现有|反馈|查摆)?(问题|不足|困难(?!群|家庭|户|人|职工|学生|老)|短板|薄弱环节)")),
     ("targets", re.compile(r"^承诺(内容|事项)$|^(主要|收支|行动|总体|发展)?(年度|全年|工作|考核|承诺|预期|既定|整改)?(目标|指标)(任务|要求)?$")),
-    ("review", re.compile(r"^(目前|当前|最新|截至[^，。]{1,6}|上?半年|[前第]?[一二三四]季度)?(工作|办理|落实|完成|推进|整改|实施|建设|项目|任务)?(进展|完成|落实|推进)(情况|进度|结果|成效)?$|^(整改|办理|治理|销号|验收)(结果|成效|效果)$|.(及|和|与)(工作)?(进展|成效|结果|效果)(情况)?$|^(目前|当前|最新|上?半年|[前第]?[一二三四]季度)(工作|实施|建设|项目)?进度|^(实施|办理|销号|验收)情况$")),
+    ("review", re.compile(r"^(目前|当前|最新|截至[^，。]{1,6}|上?半年|[前第]?[一二三四]季度)?(工作|办理|落实|完成|推进|整改|实施|建设|项目|任务)?(进展|完成|落实|推进)(情况|进度|结果|成效)?$|^(整改|办理|治理|销号|验收)(结果|成效|效果)$|^(整改|结果)$|.(及|和|与)(工作)?(进展|成效|结果|效果)(情况)?$|^(目前|当前|最新|上?半年|[前第]?[一二三四]季度)(工作|实施|建设|项目)?进度|^(实施|办理|销号|验收)情况$")),
     ("plan", re.compile(r"^(下一?步|下半年|下一?阶段|下一?(年度?|季度?|个?月|周|旬)(?=工作|计划|安排|打算|重点|$)|后续|接下来|今后|改进(情况|措施|方向)|整改(情况|措施)|明年|来年)|(下一步|下半年)(工作)?(打算|计划|安排|思路)$")),
 )  # fmt: skip
 
@@ -189,6 +189,7 @@ def turns_to_plan(heading: str, text: str) -> bool:
 
 def role_below(heading: str, usual: Role) -> Role:
     """Role of a section or a run-in heading within a part whose role is `usual`."""
+    heading = heading.strip("【】")
     found = next((role for role, words in _BELOW if words.search(heading)), usual)
     if (found, usual) == ("problems", "background") or (found == "self" and usual != "plan"):
         return usual
@@ -252,7 +253,7 @@ def is_ahead(heading: str, texts: Iterable[str]) -> bool:
 
 def role_of_text(text: str, usual: Role) -> Role:
     """Role of a paragraph without heading within a part whose role is `usual`."""
-    labelled = _LABELLED.match(text) if usual in ("review", "problems", "background") else None
+    labelled = _LABELLED.match(text) if usual in ("review", "problems", "background", "plan") else None
     if labelled:
         return "plan" if any(labelled.groups()) else "problems"
     if usual in ("plan", "background") and foresees(text):
