@@ -47,6 +47,12 @@ _PARTS: tuple[tuple[Role, re.Pattern[str]], ...] = (
 )  # fmt: skip
 """The first that fits counts."""
 
+_IN_PLANS: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    ("background", re.compile(r"(市场|外部|宏观|行业|经营)环境$|(基本|总体)情况$|概况$|[校县市区镇村院园]情(分析)?$|^有利条件|形势$")),
+    ("targets", re.compile(r"^(?!紧盯|锚定|聚焦|围绕|完成|实现|分解|落实|对标|提升|推进|强化|优化)[^，。]{0,6}(目标|指标)(体系)?$")),
+)  # fmt: skip
+"""What the parts of a plan say before all others."""
+
 _BELOW: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("self", re.compile(r"政府自身建设|自身建设$")),
     ("problems", re.compile(r"^(主要|当前|目前|工作中)?(存在|面临)(的|着)?.{0,8}(问题|困难|不足|挑战|短板|差距)|(指出|反馈|.反映)(的?问题)?$|(发现|查出)的?问题$|^(主要|突出|具体|现有|反馈|查摆)?(问题|不足|困难(?!群|家庭|户|人|职工|学生|老)|短板|薄弱环节)")),
@@ -109,30 +115,17 @@ _REMARK = re.compile(r"[（(][^（）()]*[）)]$")
 """What a heading adds in brackets, which may name offices and days."""
 
 
-_STANDING = re.compile(
-    r"(市场|外部|宏观|行业|经营)环境$|(基本|总体)情况$|概况$|[校县市区镇村院园]情(分析)?$|^有利条件|形势$"
-)
-"""What a plan says first of whom it is for."""
-_AIMS = re.compile(
-    r"(?!紧盯|锚定|聚焦|围绕|完成|实现|分解|落实|对标|提升|推进|强化|优化)[^，。]{0,6}(目标|指标)(体系)?"
-)
+_TARGETS = r"^(?!.*(完成|实现)).*目标任务$|(预期|计划|规划)目标$|总体要求$"
 
 
 def role_of_part(heading: str, usual: Role) -> Role:
     """Role of a part with this heading; `usual` where its words say nothing."""
     heading = _REMARK.sub("", heading) or heading
-    found = [role for role, words in _PARTS if words.search(heading)]
-    if usual == "plan" and _STANDING.search(heading):
-        return "background"
-    if usual == "plan" and _AIMS.fullmatch(heading):
-        return "targets"
+    known = (*_IN_PLANS, *_PARTS) if usual == "plan" else _PARTS
+    found = [role for role, words in known if words.search(heading)]
     if not found:
         return usual
-    if (
-        found[0] == "plan"
-        and "targets" in found
-        and re.search(r"^(?!.*(完成|实现)).*目标任务$|(预期|计划|规划)目标$|总体要求$", heading)
-    ):
+    if found[:2] == ["plan", "targets"] and re.search(_TARGETS, heading):
         return "targets"
     if found[0] == "problems" and "review" in found and not re.search(r"存在|主要问题|面临", heading):
         return "review"
