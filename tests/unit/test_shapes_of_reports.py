@@ -19,6 +19,7 @@ def roles(text: str) -> list[str]:
         "后半程工作路径", "未来两年半推进举措", "冲刺全年目标的举措", "确保“十四五”圆满收官", "攻坚方向", "收官阶段工作部署",
         "突出重点，抓好今年各项工作", "如何抓好今年的工作", "剩余任务推进计划", "下半程怎么走", "奋力完成明年目标任务",
         "四季度冲刺举措", "推进规划落地的路径选择", "后期主攻任务", "今年任务十分繁重", "措施上要再加力",
+        "发展设想", "抓紧抓实各项措施", "决胜后半场",
     ],
 )  # fmt: skip
 def test_headings_of_what_is_to_come_after_half_of_the_way(heading: str) -> None:
@@ -31,6 +32,10 @@ def test_headings_of_what_is_to_come_after_half_of_the_way(heading: str) -> None
     "heading",
     [
         "建议办理",
+        "未来工厂建设",
+        "要素保障有力",
+        "监测预警预报",
+        "强化调度，确保任务落到实处",
         "推进措施有力",
         "冲刺全年目标成效明显",
         "“十三五”圆满收官",
@@ -54,6 +59,7 @@ def test_headings_of_what_came_of_it(heading: str) -> None:
         ("目标责任分解", "plan"),
         ("主要指标", "targets"),
         ("经营目标", "targets"),
+        ("工作指标", "targets"),
         ("落实责任目标", "plan"),
         ("市场环境", "background"),
         ("火险形势", "background"),
@@ -116,6 +122,7 @@ def test_measures_that_were_taken_stand_below_each_problem(said: str, item: str)
     [
         "1.新建托育园4所，新增托位360个。\n责任单位：市卫健委\n完成时限：10月底\n半年进展：已建成2所。",
         "1.托育。新建托育园4所。\n牵头单位：市卫健委；完成时限：8月底前。\n目前进展：完工2所。",
+        "（1）托育园\n新建托育园4所。\n【责任单位】市卫健委\n【完成时限】10月底前\n【进展情况】完工2所。",
         "1、新建托育园4所。（责任人：李某；时限：8月底）\n完成情况：完工2所。",
         "实事1：新建托育园\n新建托育园4所。责任单位：市卫健委，完成时间：10月。\n最新进展：完工2所。",
         "实事1：新建托育园\n新建托育园4所。（责任单位：市卫健委；完成时限：10月）\n进展情况：完工2所。",
@@ -127,10 +134,22 @@ def test_what_was_promised_stands_before_who_has_to_do_it(item: str) -> None:
     assert roles(text) == ["title", "preamble", *one, *one, "closing"]
 
 
+def test_what_is_wrong_and_what_comes_next_of_a_promise_say_so_though_said_once() -> None:
+    item = "改造站点12个。\n完成时限：10月底前。\n推进情况：改造8个。"
+    text = f"某区实事推进情况\n一、社区\n{item}\n存在问题：2个未定。\n下步计划：9月底前选址。\n二、村\n{item}"
+    assert roles(text)[1:7] == ["plan", "plan", "plan", "review", "problems", "plan"]
+
+
 def test_items_behind_what_announces_them_stand_before_no_part() -> None:
     item = "开行公交线路6条。由县交通局负责，12月底前完成。\n落实情况：开行4条。"
     text = f"某县实事三季度落实情况\n今年2件实事落实如下：\n1.{item}\n2.{item}"
     assert roles(text) == ["title", "preamble", *["plan", "review"] * 2]
+
+
+def test_what_came_of_measures_was_done_though_it_names_a_day_of_what_is_left() -> None:
+    said = "存在问题：3处水浊。\n整改措施及进展：更换滤料12吨。\n下一步：8月底前再换4吨。"
+    told = roles(f"某县饮水整改进展\n一、水压不足\n{said}\n二、水质不稳\n{said}")
+    assert told[5:] == ["review", "problems", "review", "plan"]
 
 
 def test_problems_are_promised_by_nobody() -> None:
@@ -141,6 +160,7 @@ def test_problems_are_promised_by_nobody() -> None:
 def test_a_speech_is_of_what_is_to_be_done_where_it_says_so() -> None:
     text = "在秋收工作会议上的讲话\n（2025年9月2日）\n同志们：\n下面，我就抓好秋收工作讲三点意见。\n一、充分认识秋收的重要性\n秋粮占七成。\n二、狠抓关键环节\n新增晒场30处。"
     assert roles(text)[4:] == ["plan"] * 4
+    assert roles(text.replace("我就抓好秋收工作讲", "动员部署秋收。我讲"))[4:] == ["plan"] * 4
     told = text.replace("抓好秋收工作讲", "去年秋收情况和下步工作讲")
     assert roles(told)[4:] == ["review"] * 4
 

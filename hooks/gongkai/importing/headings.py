@@ -132,6 +132,8 @@ def unmarked_label(line: Line) -> Shape | None:
     """A paragraph without marker that begins with a label: 改进情况：."""
     if pointed := _POINTED.match(line.rest):
         return Shape(pointed[1], pointed[2], line.rest[pointed.end() :])
+    if bracketed := _bracketed(line.rest):
+        return bracketed
     found = _named(line.rest, strict=True)
     return found if found and len(found.heading) <= 12 and not _SAYS.search(found.heading) else None
 

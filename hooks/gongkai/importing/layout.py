@@ -196,10 +196,11 @@ class Layout:
         groups: dict[int, list[int]] = defaultdict(list)
         labels: dict[int, Shape] = {}
         for at in self.starts:
-            if not self.lines[at].marker and not self.lines[at].cells and not shapes[at].heading:
+            line = self.lines[at]
+            if not (line.marker or line.cells or shapes[at].heading or self._assigns(at)):
                 groups[parents[at]].append(at)
                 answers = parents[at] != ROOT and self.lines[parents[at]].asks
-                if not (answers or self._assigns(at)) and (label := unmarked_label(self.lines[at])):
+                if not answers and (label := unmarked_label(line)):
                     labels[at] = label
         often = Counter(label.heading for label in labels.values() if tells(label))
         for group in groups.values():

@@ -47,9 +47,7 @@ class Levels:
     ) -> None:
         self.lines, self.shapes, self.titled, self.ranks = lines, shapes, titled, ranks
         """`titled`: the parts bear headings without marker; `ranks`: how high those stand of which the file tells it."""
-        labels = Counter(
-            line.rest.partition("：")[0] for line in lines if "：" in line.rest and not line.marker
-        )
+        labels = Counter(line.rest.partition("：")[0] for line in lines if "：" in line.rest)
         self._often = {label for label, times in labels.items() if times > 1}
         """Labels that come again, so that they stand below each of what they tell of: 存在问题：…."""
         self._open: list[_Open] = []

@@ -187,7 +187,9 @@ class _Builder:
 
     def _is_ahead(self, at: int) -> bool:
         end = next((top for top in self.layout.below[ROOT] if top > at), len(self.layout.lines))
-        return is_ahead(self._shape(at).heading, (line.rest for line in self.layout.lines[at:end]))
+        told = any(map(self._progresses, self.layout.below.get(at, ())))
+        texts = (line.rest for line in self.layout.lines[at:end])
+        return not told and is_ahead(self._shape(at).heading, texts)
 
     def _children(self, at: int, role: Role) -> Iterator[Node]:
         heading = self._shape(at).heading
