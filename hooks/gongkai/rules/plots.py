@@ -18,6 +18,7 @@ from ..model.text import Period
 from ..model.values import one, reached
 from ..reading.sources import ReportSources, Sources
 from .charts import paths, shape, shown
+from .numbers.stated import levels
 from .once import once
 
 Stated = Mapping[str, Figure]
@@ -37,9 +38,13 @@ def empty(sources: Sources) -> Iterator[Problem]:
     charts, known, reports = sources["charts"], sources.ids("indicators"), _sound(sources)
     if len(reports) < max(len(sources.reports), 1):
         return
+    published = sources.said_of("indicators", "values")
     for chart in paths(charts):
         kind, ids = charts.get((*chart, "kind")), [id for _, id in shown(charts, chart)]
         is_known = isinstance(kind, str) and kind in _EMPTY
+        more = published.get(ids[0]) if kind == "series" and ids and ids[0] in levels(sources) else None
+        if isinstance(more, list) and len(more) + sum(ids[0] in each for _, _, each in reports) > 1:
+            continue  # of what stands at a level, what was published elsewhere is drawn as well
         if is_known and ids and known.issuperset(ids) and not _drawn(SHAPES[kind], ids, reports):
             yield problem(charts.locate((*chart, "id")), _EMPTY[kind], id=ids[0])
 

@@ -46,8 +46,8 @@ _LEAST, _FEWEST = 4, 6
 def added(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for the first word of an English text of which its Chinese says nothing, if another or its clause bears it out."""
     for pair in in_data(sources):
-        en, zh = pair.en.text, pair.zh.text
-        size = len(_HAN.findall(zh))
+        en, zh = pair.en.text, pair.zh.text + pair.about
+        size = len(_HAN.findall(pair.zh.text))
         few = size < _FEWEST
         if size < _LEAST:
             continue
@@ -61,7 +61,7 @@ def added(sources: Sources) -> Iterator[Problem]:
             continue
         en = _ASIDE.sub(lambda aside: " " * len(aside[0]), en)
         found = _borne_out([*_strange(en, zh)], zh, en)
-        if found and _is_whole(zh, en):
+        if found and _is_whole(pair.zh.text, en):
             yield pair.strange(found.start(), found[0])
 
 
@@ -193,7 +193,7 @@ def instead(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each word of an English text of which its Chinese says nothing, while it names a thing that the English does not."""
     for pair in in_data(sources):
         zh, en = pair.zh.text, pair.en.text
-        if found := put_instead(zh, en):
+        if (found := put_instead(zh, en)) and found in _strange(en, zh + pair.about):
             yield pair.strange(found.start(), found[0])
 
 

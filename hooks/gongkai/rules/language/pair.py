@@ -89,7 +89,8 @@ class Pair:
 
     Without an offset, it tells where the whole text stands. `planned`: it says what will
     be done; `done`: what was; `label`: it is a title, a heading or the head of a table; `page`: it stands
-    on a hand-written page, where what is a sentence here may be said elsewhere there.
+    on a hand-written page, where what is a sentence here may be said elsewhere there; `about`: the Chinese text
+    of the commitment on which it is an update.
     """
 
     zh: Said
@@ -99,6 +100,7 @@ class Pair:
     done: bool = False
     label: bool = False
     page: bool = False
+    about: str = ""
 
     def told(self, message: str, offset: int | None = None, **values: object) -> Problem:
         """A problem at a character of the English text, or with the whole of it."""

@@ -30,7 +30,7 @@ def pairs(sources: Sources) -> tuple[Pair, ...]:
 
 
 def _said(pair: Pair) -> object:
-    return pair.zh, pair.en, pair.planned, pair.done, pair.label, pair.page
+    return pair.zh, pair.en, pair.planned, pair.done, pair.label, pair.page, pair.about
 
 
 @once
@@ -94,7 +94,8 @@ def _pair(pair: Bilingual, figures: Mapping[str, Figure], report: ReportSources 
     en, offsets = _printed(as_here(pair.en or ""), figures, "en")
     sentence = report is not None and pair.path[-2:-1] == ("sentences",)
     role = report.role(pair.source, pair.path) if report and sentence else None
-    return Pair(zh, en, partial(_place, pair, offsets), role == "plan", role == "review")
+    about = str(pair.source.get((*pair.path[:-3], "zh")) or "") if pair.path[-3:-2] == ("updates",) else ""
+    return Pair(zh, en, partial(_place, pair, offsets), role == "plan", role == "review", about=about)
 
 
 def _printed(text: str, figures: Mapping[str, Figure], language: str) -> tuple[Said, list[tuple[int, int]]]:

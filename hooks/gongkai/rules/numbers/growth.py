@@ -43,7 +43,7 @@ class _Value:
 
 def unlike(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each change that cannot be that between the two values the data state."""
-    for values in _values(sources).values():
+    for values in timed(sources).values():
         for value in values:
             said = _signed(value.change) if value.change else None
             base = _base(value, values) if said is not None else None
@@ -65,7 +65,7 @@ def unlike(sources: Sources) -> Iterator[Problem]:
 
 def turned(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each figure that its sentence says to have risen, or fallen, to what is less, or more, than its level was."""
-    values, known = _values(sources), levels(sources)
+    values, known = timed(sources), levels(sources)
     for report in sources.reports:
         for figure, reference, text in mentioned(report):
             said = _TO.search(text, 0, reference.offset)
@@ -100,7 +100,7 @@ def _printed(change: Decimal, stated: Mapping[str, object]) -> str:
     return f"{round(change, 1):+f}{stated.get('unit') or ''}"
 
 
-def _values(sources: Sources) -> Mapping[str, list[_Value]]:
+def timed(sources: Sources) -> Mapping[str, list[_Value]]:
     """The values of each indicator that reports and other publications state for a day."""
     found: dict[str, list[_Value]] = defaultdict(list)
     for report in sources.reports:

@@ -177,6 +177,13 @@ def elsewhere(sources: Sources) -> Iterator[Problem]:
                 "no report says anything of this chart on the page {page}, but on {other}; choose that page"
             )
             yield problem(charts.locate((*chart, "page")), message, page=page, other=told[-1])
+            continue
+        pages = {id: [at for each in sources.reports for at in _pages(each, {id})] for id in ids}
+        away = [id for id, ats in pages.items() if ats and f"/{page}/" not in f"/{'//'.join(ats)}/"]
+        if len(away) == 1 and len(ids) > 2:
+            message = N_("{id} is the only one here of which the page {page} says nothing, but {other} does; take it out of the chart")  # fmt: skip
+            where = next(path for path, id in shown(charts, chart) if id == away[0])
+            yield problem(charts.locate(where), message, id=away[0], page=page, other=pages[away[0]][-1])
 
 
 def _pages(report: ReportSources, ids: set[str]) -> Iterator[str]:

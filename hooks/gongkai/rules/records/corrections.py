@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from ...faults.patterns import lazy
@@ -18,6 +19,7 @@ from ...model.quantities import quantities
 from ...model.registers import REST
 from ...model.units import same
 from ...reading.sources import ReportSources, Sources
+from ..numbers.growth import timed
 from ..numbers.stated import Stated, mentioned, stated
 from .names import by_id
 from .periods import day
@@ -109,21 +111,22 @@ def outdated(sources: Sources) -> Iterator[Problem]:
     for path, text in log.texts(f"corrections.*.what.{ORIGINAL}"):
         page, found = log.get((*path[:2], "page")), _NOW.search(text)
         report = _report_of(page, sources) if found and isinstance(page, str) else None
-        if report is None or found is None or not report.readable:
+        if found is None or (report and not report.readable):
             continue
         now = [each for each in quantities(text[found.end() :]) if each.value is not None and each.unit]
-        there = list(_stated_on(report, str(page)))
+        there = list(_stated_on(report, str(page))) if report else []
+        shown = [(each.amount, each.unit) for each in there] or [*_of_indicator(sources, page)]
         if (
             len(now) == 1
-            and there
-            and not any(each.amount == now[0].value and same(each.unit, now[0].unit) for each in there)
+            and shown
+            and not any(amount == now[0].value and same(unit, now[0].unit) for amount, unit in shown)
         ):
             message = N_(
                 "corrected to {printed}, but the page {page} does not say so; correct the one that is wrong"
             )
             where = log.locate_in(path, found.end() + now[0].start)
             yield problem(where, message, printed=now[0].printed, page=page)
-        elif len(now) == 1:
+        elif len(now) == 1 and report:
             at = {each.id for each in there if each.amount == now[0].value}
             ours = telling(text[: found.start()]) - telling(now[0].printed)
             said = "，".join(plain(each) for figure, _, each in mentioned(report) if figure.id in at)
@@ -142,6 +145,15 @@ def _stated_on(report: ReportSources, page: str) -> Iterator[Stated]:
     for figure in stated(report):
         if f"{report.page(figure.source, figure.path)}/".startswith(below):
             yield figure
+
+
+def _of_indicator(sources: Sources, page: object) -> Iterator[tuple[Decimal, str | None]]:
+    """Yield amount and unit of each value on the page of an indicator."""
+    for id in sources.ids("indicators"):
+        if page == path_of("indicator", id):
+            yield from ((each.amount, each.unit) for each in timed(sources).get(id, ()))
+            for report in sources.reports:
+                yield from ((each.amount, each.unit) for each in stated(report) if id in each.indicators)
 
 
 def early(sources: Sources) -> Iterator[Problem]:

@@ -126,9 +126,12 @@ _OUTER = 5
 def early(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each figure that stands for a day before its report's period."""
     for report in sources.reports:
-        start = day(report["report"], ("period", "start"))
+        start, end = (day(report["report"], ("period", key)) for key in ("start", "end"))
         for source, path, _ in report.find(*(f"{figure}.as_of" for figure in FIGURES)):
             as_of, told = day(source, path), source.get((*path[:-1], "status"))
+            if start and end and as_of and start <= as_of <= end and told == "background":
+                message = N_("background is what was before, but as_of lies within the period of the report; take out the status")  # fmt: skip
+                yield problem(source.locate((*path[:-1], "status")), message)
             if start and as_of and as_of < start and told != "background":
                 message = N_("as_of lies before the period of the report, which begins on {start}")
                 yield problem(source.locate(path), message, start=start)

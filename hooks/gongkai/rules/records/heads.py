@@ -19,6 +19,10 @@ from .periods import day, stretch
 _Days = tuple[date, date]
 _OF_PARTS: Mapping[Role, str] = {"review": "period", "plan": "plan_period"}
 """Where the time stands that the heading of a part may name, by its role."""
+_KIND = lazy(
+    "[^，、。和及与暨]{0,6}?(?:(?P<plan>(?:计划|安排|打算|谋划|思路|要点)(?![^，、和及与暨]{0,4}(?:执行|完成|落实|进展|情况)))|总结|(?:进展|完成|开展|执行)情况|回顾)"
+)
+"""What the title of a report says behind a time: whether it is of that to come."""
 _NUMBER = lazy(r"〔(?P<year>\d{4})〕")
 _OTHER_BRACKETS = lazy(r"[\[(（【［]\d{4}[\])）】］]|〔(?!\d{4}〕)")
 _BODY = lazy("[\u4e00-\u9fff]+(?=[〔\\[(（])")
@@ -85,10 +89,14 @@ def _misnamed(source: Source, path: KeyPath, stretches: Sequence[_Days | None]) 
     for each in named:
         about = [(start, end) for start, end in known if end in until]
         within = any(each.start in (None, start) and end <= each.end for start, end in about)
-        if (each.start, each.end) not in known and not within:
+        behind = str(text).partition(each.text)[2]
+        kind = _KIND.match(behind) if source.get(("plan_period",)) and len(set(known)) > 1 else None
+        right = known[:1] if kind and not kind["plan"] else known[-1:]
+        turned = kind and (each.start, each.end) in known and (each.start, each.end) not in right
+        if turned or ((each.start, each.end) not in known and not within):
             message = N_("this names {words}, but the report is about {start} to {end}; correct one of them")
             where = source.locate_in(path, max(text.find(each.text), 0))
-            yield problem(where, message, words=each.text, start=known[-1][0], end=known[-1][1])
+            yield problem(where, message, words=each.text, start=right[-1][0], end=right[-1][1])
 
 
 def numbers(sources: Sources) -> Iterator[Problem]:

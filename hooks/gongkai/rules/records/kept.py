@@ -261,6 +261,8 @@ def _compared(sources: Sources, *statuses: str) -> Iterator[tuple[Source, KeyPat
         cited = str(update.get("report") or report.id)
         known = figures.get(cited, []) if cited != report.id else ()
         values = [*_said(text), *_in_report(ours, known, promise)]
+        if path[-1] == 0 and not _ONE_MORE.search(text):
+            values += _added(text)
         for target in _targets(ours, promise):
             for value in values:
                 if value.value is not None and same(value.unit, target.quantity.unit):
@@ -295,6 +297,20 @@ def _said(text: str) -> Iterator[Quantity]:
     for quantity in found:
         if sum(same(quantity.unit, other.unit) for other in found) == 1:
             yield quantity
+
+
+def _added(text: str) -> Iterator[Quantity]:
+    """Yield how many were added, where the text of an update says besides to how many they rose."""
+    found = _valued(text)
+    for quantity in found:
+        alike = [each for each in found if same(quantity.unit, each.unit)]
+        if [each for each in alike if not _ROSE.search(text[: each.start])] == [quantity] != alike:
+            yield quantity
+
+
+_ROSE = lazy("(?:达到?|[增升]至|[增升]到)$")
+_ONE_MORE = lazy("[再又另共最末余]|继续|其中|累计|第")
+"""Where these stand, more had been added before."""
 
 
 def _in_report(ours: Sequence[Stated], cited: Sequence[Stated], promise: object) -> Iterator[Quantity]:

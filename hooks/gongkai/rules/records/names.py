@@ -169,6 +169,17 @@ def _documents_of(source: Source, path: KeyPath, zh: str, titles: dict[str, str]
             yield problem(source.locate_in(path, zh.index(title)), message, title=title, id=id)
 
 
+def documents_unnamed(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each document that no report names."""
+    register, readable = sources["documents"], all(report.readable for report in sources.reports)
+    said = [text for source, _, text in sources.in_language(ORIGINAL) if source is not register]
+    everything = "\n".join((*said, *(report.text or "" for report in sources.reports)))
+    for path, title in register.texts(f"documents.*.title.{ORIGINAL}"):
+        if readable and title not in everything:
+            message = N_("no report names 《{title}》; take the document out, or correct its title")
+            yield problem(register.locate(path), message, title=title)
+
+
 def _repeated(found: Iterator[tuple[Source, KeyPath, object]]) -> Iterator[Problem]:
     seen: dict[str, Place] = {}
     for source, path, value in found:
@@ -223,4 +234,6 @@ RULES: tuple[Rule[Sources], ...] = (
          N_("Leave out the list, or add the id of the programme."), programmes_listed, severity="warning", excusable=True),
     Rule("document-not-named", N_("Each title in 《》 has its record, and each record listed stands in the sentence."),
          N_("Add the document to documents.yml."), documents_named),
+    Rule("document-unnamed", N_("Each document of the register is named by a report."),
+         N_("Take it out, or correct its title."), documents_unnamed, across=True, severity="warning", excusable=True),
 )  # fmt: skip

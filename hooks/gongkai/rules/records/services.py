@@ -108,17 +108,25 @@ def counted(sources: Sources) -> Iterator[Problem]:
         for reference in references(text):
             figure = figures.get((report.id, reference.figure))
             clause = _clause(text, reference.offset)
-            if figure is None or len(telling(clause)) < _ENOUGH:
+            if figure is None:
                 continue
             named = [names[each] for each in figure.indicators if each in names]
             said = "，".join((*named, *_said_of(report, figure.id)))
-            if not telling(clause) & telling(said):
+            often = _OFTEN.search(text[: reference.offset][-_NEAR:])
+            if often and not _ON_AVERAGE.search(said):
+                message = N_("this says {words}, but the figure {id} is of the whole time of the report; correct it")  # fmt: skip
+                yield problem(register.locate_in(path, reference.offset), message, words=often[0], id=figure.id)  # fmt: skip
+            if len(telling(clause)) >= _ENOUGH and not telling(clause) & telling(said):
                 message = N_(
                     "「{clause}」 speaks of nothing that the figure {id} counts; refer to another figure"
                 )
                 yield problem(
                     register.locate_in(path, reference.offset), message, clause=clause, id=figure.id
                 )
+
+
+_OFTEN, _ON_AVERAGE = lazy("每(?:个)?(?:季度|[年月周日天季])[^，。；]*$"), lazy("每|[年月日]均|平均")
+_NEAR = 12
 
 
 def _clause(text: str, offset: int) -> str:
