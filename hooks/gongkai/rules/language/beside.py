@@ -27,7 +27,7 @@ _SAID = alternatives("beside")
 _RELATION = lazy(
     r"\b(?:(?P<by>by)|"
     r"(?<!came )(?<!come )(?<!comes )(?<!amounted )(?<!amounts )(?<!equal )(?<!close )(?<!due )"
-    r"(?:(?<!up )|(?<=brought up )|(?<=raised up )|(?<=lifted up )|(?<=taken up ))(?P<to>to))\b"
+    r"(?:(?<!up )|(?<=brought up )|(?<=raised up )|(?<=lifted up )|(?<=taken up )|(?<=put up )|(?<=went up )|(?<=gone up ))(?P<to>to))\b"
     rf"(?:[ ]|\b(?:{_SAID['ABOUT']})\b|US\$?|CNY|RMB|[A-Z]{{3}}\b|[$€£¥])*$",
     re.IGNORECASE,
 )
@@ -230,7 +230,7 @@ _FIRST = lazy(
 )
 _NOT_A_WAY = lazy(
     r"\b(?:no|not) (?:more|less|fewer|lower|higher|below|above)|(?:more|less|fewer|lower|higher|faster|slower) than"
-    r"|(?<!brought )(?<!raised )(?<!lifted )(?<!taken )up to|below|above|exceed\w*|more|less",
+    r"|(?<!brought )(?<!raised )(?<!lifted )(?<!taken )(?<!put )(?<!went )(?<!gone )up to|below|above|exceed\w*|more|less",
     re.IGNORECASE,
 )
 

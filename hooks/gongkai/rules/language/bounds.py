@@ -80,6 +80,12 @@ def bounds(sources: Sources) -> Iterator[Problem]:
         refused = sides <= {"low", "high"} and (
             (refuses and not bars) or (bars and not refuses and not _DENIES.search(pair.en.text))
         )
+        if (
+            apart
+            and _LOAD.search(text, 0, match.zh.start)
+            and not (_ADMITS.search(pair.en.text) and not _DENIES.search(pair.en.text))
+        ):
+            continue
         if not known and _REACHED.search(text, 0, match.zh.start) and not _LIMITED.search(text):
             known = frozenset({"low", "exact", "near", "about"})
         if known and sides and not left and not refused and sides.isdisjoint(known):
@@ -95,10 +101,13 @@ _LIMITED = lazy("[上下内超过低高多少不最限以近足未约余前控�
 _OF_IT = lazy(r" (?:of )?(?:the|what|as)\b")
 """What says that it is what is left: half the time."""
 _APART = lazy(
-    "(?<![未不])满$|(?:至少|最少|不得?少于|不得?低于)[^，。；、\\d]{1,6}$|(?P<high>(?:至多|最多|不得?超过|不得?高于|仅限)[^，。；、\\d]{1,6}|限[购领报投养种带载乘坐借买售取录招]|不超)$"
+    "(?<![未不])满$|(?:至少|最少|不得?少于|不得?低于)[^，。；、\\d]{1,6}$|(?P<high>(?:至多|最多|不得?超过|不得?高于|仅限)[^，。；、\\d]{1,6}|限[重高宽速长购领报投养种带载乘坐借买售取录招]|不超)$"
 )
 _LIMIT = lazy("[^，。；\\d]{0,3}(?P<high>为[上]?限)|(?:/[人天次晚日])?起(?=[，。；、]|$)")
 """A bound with other words before its number, or behind it: 至少配备两名, 参保满两年, 以10册为限, 80元起."""
+_LOAD = lazy("限[重高宽速长]$")
+_ADMITS = lazy(r"\b(?:only|solely|open to|for vehicles|admits?|at least|a minimum)\b", re.IGNORECASE)
+"""What English says of those that may pass, on a limit of weight or height."""
 
 
 def unbounded(sources: Sources) -> Iterator[Problem]:
