@@ -15,7 +15,9 @@ _ADDRESS = lazy(
 )
 _OF_SOMEBODY = lazy(rf"[{_HAN}]{{1,8}}(?:村|社区)\s*{_N}(?:组|队|社(?!区))(?:\s*\d{{1,4}}\s*号)?")
 """What says where somebody lives, and of nobody is an address."""
-_GROUP = lazy(rf"(?:村|社区)\s*{_N}(?:组|队|社)|(?:村|嘎查|艾里)[东西南北中新老区]{{0,2}}\s*\d{{1,4}}\s*[号栋]")
+_GROUP = lazy(
+    rf"(?:村|社区)\s*{_N}(?:组|队|社)|(?:村|嘎查|艾里)[东西南北中新老区]{{0,2}}\s*\d{{1,4}}\s*[号栋]"
+)
 """What stands in each of these, and in each house of a village."""
 
 _IN_A_VILLAGE = lazy(
