@@ -70,7 +70,8 @@ def relations(sources: Sources) -> Iterator[Problem]:
         found = _RELATION.search(beside.before)
         by_itself = to and not found and (quantity.unit != "倍" or _added(match))
         more = (_MORE.search(beside.before), _BY_SO_MUCH.match(beside.after)) if by_itself else ()
-        in_all = not to and quantity.unit != "%" and _IN_ALL.search(beside.before)
+        gain = _is_gain(match)
+        in_all = not (to or gain) and quantity.unit != "%" and _IN_ALL.search(beside.before)
         left = left_of(en, match.en.start, match.en.end)
         written = []
         if any(more):
@@ -83,7 +84,7 @@ def relations(sources: Sources) -> Iterator[Problem]:
             found
             and bool(found["to"]) != to
             and not left
-            and not (to and (_is_rest(match) or _is_gain(match)))
+            and not (gain or (to and _is_rest(match)))
             and _way(beside)
         ):
             written.append(f"{found[0].strip()} {match.en.written}")
@@ -99,10 +100,13 @@ def _is_rest(match: Matched) -> bool:
 
 
 def _is_gain(match: Matched) -> bool:
-    """Whether English says by how many per cent something grew of which Chinese says how many times as much it is."""
-    quantity = match.zh.quantity
-    times = quantity.value if quantity and quantity.unit == "倍" and not quantity.change else None
-    return times is not None and sense("percent", (times - 1) * 100) in match.en.says
+    """Whether English says by how many per cent something grew of which Chinese says how many times as much it is, or to how many times of which it says by how many."""
+    quantity, said = match.zh.quantity, match.en.says | match.en.may
+    if quantity is None or quantity.unit != "倍" or quantity.value is None:
+        return False
+    by, to = sense("multiple", quantity.value), sense("multiple", quantity.value + 1)
+    gain = sense("percent", (quantity.value - 1) * 100)
+    return (to in said and by not in said) if quantity.change else gain in match.en.says
 
 
 def _is_rate_of_growth(match: Matched) -> bool:

@@ -12,6 +12,7 @@ from ...reading.sources import Sources
 from .additions import SHORT_FORM
 from .pair import Pair
 from .pairs import in_data, pairs
+from .pinyin import joined_apart
 from .quantities.matching import matched
 from .roles import all_in_chinese, all_in_english
 from .table import patterns
@@ -151,7 +152,7 @@ def shortened(sources: Sources) -> Iterator[Problem]:
     for pair in in_data(sources):
         en = pair.en.text
         said = 1 + len(_BETWEEN.findall(en))
-        listed: list[str] = _ROW.findall(_QUOTED.sub("", pair.zh.text))
+        listed: list[str] = _ROW.findall(joined_apart(_QUOTED.sub("", pair.zh.text), en))
         listed += [_AND.sub("、", row) for row in listed if said > 1 and not _NUMERAL.match(row)]
         rows = [
             row

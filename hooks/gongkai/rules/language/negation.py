@@ -136,7 +136,7 @@ def _verbs(verb: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 _VERBS = dict(rows("denied"))
 _LISTED = "|".join(_VERBS).split("|")
 _DENIED_VERB = lazy(
-    f"(?:[不未没]|(?<![有从至])无[需须]?)(?:[得予能会再被受有需必用])?(?:(?P<verb>{'|'.join(sorted(_LISTED, key=len, reverse=True))})|[^，。；、不未没]{{1,5}}?(?P<later>{'|'.join(verb for verb in _LISTED if len(verb) > 1)}))"
+    f"(?:[不未没]|(?<![有从至])无[需须]?)(?:[得予能会再被受有需必用])?(?:(?P<verb>{'|'.join(sorted(_LISTED, key=len, reverse=True))})|[^，。；、不未没须]{{1,5}}?(?P<later>{'|'.join(verb for verb in _LISTED if len(verb) > 1)}))"
 )
 """What a Chinese text denies of a verb, and what the verb is in English: a text that has it without any denial says the reverse."""
 _NONE_OF = lazy(

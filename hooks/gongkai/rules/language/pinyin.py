@@ -83,6 +83,17 @@ def spans(word: str, zh: str) -> Iterator[tuple[int, int]]:
     return ((start, end) for start, end in ends if end is not None)
 
 
+def joined_apart(zh: str, en: str) -> str:
+    """`zh` with a line for what joins others (和), where it is but a part of a name that `en` spells: 王致和."""
+    for name in _LONG_NAME.findall(en) if _JOINS.search(zh) else ():
+        for start, end in spans(name, zh):
+            zh = zh[:start] + _JOINS.sub("-", zh[start:end]) + zh[end:]
+    return zh
+
+
+_JOINS, _LONG_NAME = lazy("[和与及]"), lazy("[A-Z][a-z]{5,}")
+
+
 def reads(text: str, zh: str) -> bool:
     """Whether `text` is nothing but how all of `zh` is read, with or without tones."""
     return bool(zh) and _reads_all(_plain(text.replace(" ", "")), zh, 0)

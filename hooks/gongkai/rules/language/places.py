@@ -13,7 +13,7 @@ from ...reading.sources import Sources
 from .kinds_of_places import mistaken
 from .lexicon import usual
 from .pairs import pairs
-from .pinyin import is_pinyin, reads, span, spelled
+from .pinyin import is_pinyin, joined_apart, reads, span, spelled
 from .short_places import in_full, is_short
 from .table import words
 
@@ -67,7 +67,7 @@ def renamed(sources: Sources) -> Iterator[Problem]:
 
 def left_out(zh: str, en: str) -> Iterator[str]:
     """Yield each place of a row in `zh` that `en` does not spell, if it spells another of the row and sums up none."""
-    rows = [*_JOINED.finditer(zh)]
+    rows = [*_JOINED.finditer(joined_apart(zh, en))]
     said = (
         [found[0] for found in re.finditer(_NAME, en) if not _OF_PLACES.fullmatch(found[0])] if rows else []
     )
