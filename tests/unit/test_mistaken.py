@@ -198,6 +198,7 @@ def test_a_word_that_counts_something_else_is_told(text: str, right: str) -> Non
         "开户行行号102536000174。",
         "供销社社有资产保值增值。",
         "《诗经·小雅》有云：“高山仰止，景行行止。”",
+        "受受灾群众委托，律师提起诉讼。女性性染色体为XX型。",
     ],
 )
 def test_what_stands_twice_by_chance_is_right(right: str) -> None:

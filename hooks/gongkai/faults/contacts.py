@@ -66,12 +66,12 @@ _WECHAT = lazy(
 )
 _ACCOUNT = lazy(
     rf"(?:{_IN['PLATFORM']})(?:(?:用户|账号|昵称)?“[^“”\n]{{1,12}}”[，,（(\s]*)?"
-    r"(?:号码?|ID|账号|帐号|账户|用户名?| account| ID| name)(?:为|是|[:：\s(（@]|\bis ){0,4}\s?"
+    r"(?:号码?|ID|账号|帐号|账户|用户名?| account| ID| name|(?=[:\s]{0,3}@))(?:为|是|[:：\s(（@]|\bis ){0,4}\s?"
     r"(?P<own>(?=[A-Za-z_.-]*[\d_])[A-Za-z0-9][A-Za-z0-9_.-]{3,29})(?![A-Za-z0-9@])",
     re.IGNORECASE,
 )
 _WHERE_ACCOUNTS_ARE = (
-    "抖音", "快手", "小红书", "微博", "b站", "哔哩", "知乎", "陌陌", "支付宝", "钉钉", "旺旺", "今日头条", "西瓜视频", "贴吧", "telegram", "instagram",
+    "抖音", "快手", "小红书", "微博", "b站", "哔哩", "知乎", "陌陌", "支付宝", "钉钉", "旺旺", "今日头条", "西瓜视频", "贴吧", "telegram", "instagram", "whatsapp", "discord",
     "facebook", "twitter", "line id", "line account", "skype", "tiktok", "douyin", "kuaishou", "weibo", "alipay",
 )  # fmt: skip
 _DEVICE = lazy(_IN["DEVICE"], re.IGNORECASE)

@@ -42,7 +42,9 @@ _IN_WORDS = lazy(
     rf"\bone[\s,-]{{1,2}}(?:three|four|five|six|seven|eight|nine)(?:[\s,-]{{1,2}}{_WORD}){{9}}\b(?![\s,-]{{1,2}}{_WORD})",
     re.IGNORECASE,
 )
-_IDENTITY = lazy(rf"(?<![0-9A-Za-z])(?P<own>[1-8](?:{_GAP}[0-9]){{16}}{_GAP}[0-9Xx×✕╳*])(?![0-9A-Za-z*×✕╳])")
+_IDENTITY = lazy(
+    rf"(?<![0-9A-Za-z])(?P<own>[1-8Il](?:{_GAP}[0-9OoIl]){{16}}{_GAP}[0-9OoIlXx×✕╳*])(?![0-9A-Za-z*×✕╳])"
+)
 _IDENTIFIES = lazy(
     r"(?:(?<!许可)(?<!资格)(?<!登记)(?<!产权)证件|身份证件?|公民身份|驾驶证|户口|居住证|\bID(?: card)?|\bidentity(?: card)?|\bcard)\s?"
     r"(?:编?号码?|No\.?|number)?[是为：:\s(（]{0,3}$",
@@ -76,6 +78,12 @@ _COMPLETED = lazy(
     r"|1[3-9]\d{5}\*{0,4}[^。\n\d]{0,4}(?:后|末|尾)(?:四|4)?(?:位|号)[^\d\n]{0,4}\d{4})(?!\d)"  # 1381234，后四位5678
 )
 """A mask, and beside it what it hides."""
+_PART = r"\w{1,3}位(?:数字|号码|数)?(?:分别)?[是为：:\s]{0,3}"
+_IN_PARTS = lazy(
+    rf"(?:前|头|开头){_PART}(?P<first>\d{{3,14}})[，,、；;\s和]{{1,3}}(?:(?:中间|中|其后|接着|再)(?:是)?{_PART}(?P<middle>\d{{3,8}})[，,、；;\s和]{{1,3}})?"
+    rf"(?:最后|[后末尾]){_PART}(?P<last>\d{{3,11}}[\dXx]|\d{{3,12}})(?![\dA-Za-z*])"
+)
+"""The first digits of a number, and its last ones: 前三位138，后八位12345678."""
 _OVER_PARAGRAPHS = lazy(
     r"(?:手机|电话|联系方式)(?:号码?)?[是为:：]?\s{0,24}(?P<own>1[3-9](?:[ -]?\d|\s*\n\s*\d){9})(?!\d)"
 )
@@ -97,6 +105,11 @@ def dictated(text: str) -> Iterator[tuple[Called, int, int, str]]:
         )
     for found in (*_COMPLETED.finditer(text), *_OVER_PARAGRAPHS.finditer(text)):
         yield "mobile-number", *found.span("own"), "".join(filter(str.isdigit, found["own"]))
+    for found in _IN_PARTS.finditer(text):
+        digits = "".join(part or "" for part in found.groups())
+        if _BORN.match(digits) if len(digits) == 18 else re.fullmatch(r"1[3-9]\d{9}", digits):
+            kind: Called = "identity-number" if len(digits) == 18 else "mobile-number"
+            yield kind, *found.span(), digits
     called = (
         each
         for each in _IDENTITY.finditer(text)

@@ -15,12 +15,14 @@ _ADDRESS = lazy(
 )
 _OF_SOMEBODY = lazy(rf"[{_HAN}]{{1,8}}(?:村|社区)\s*{_N}(?:组|队|社(?!区))(?:\s*\d{{1,4}}\s*号)?")
 """What says where somebody lives, and of nobody is an address."""
-_GROUP = lazy(rf"(?:村|社区)\s*{_N}(?:组|队|社)|村[东西南北中新老区]{{0,2}}\s*\d{{1,4}}\s*[号栋]")
+_GROUP = lazy(
+    rf"(?:村|社区)\s*{_N}(?:组|队|社)|(?:村|嘎查|艾里)[东西南北中新老区]{{0,2}}\s*\d{{1,4}}\s*[号栋]"
+)
 """What stands in each of these, and in each house of a village."""
 
 _IN_A_VILLAGE = lazy(
     rf"(?:家住|住(?:在|于|址)|家在|住址|户籍(?:地址|所在地|地)?|户口(?:所在地|在)?|居住地址?)[是为在:：\s]*"
-    rf"[{_HAN}]{{0,30}}村[东西南北中新老区]{{0,2}}\s*\d{{1,4}}\s*(?:号(?![{_HAN}]*(?:地块|大棚|厂房|楼栋))|栋\s*\d{{1,4}}\s*号)"
+    rf"[{_HAN}]{{0,30}}(?:村|嘎查|艾里)[东西南北中新老区]{{0,2}}\s*\d{{1,4}}\s*(?:号(?![{_HAN}]*(?:地块|大棚|厂房|楼栋))|栋\s*\d{{1,4}}\s*号)"
 )
 """The number of a house in a village, of which is said that somebody lives there."""
 

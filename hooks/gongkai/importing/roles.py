@@ -214,16 +214,14 @@ _DONE = re.compile(r"(?:完成|做|开展|取得|推进|落实)了|[，以一]�
 
 
 _FORESEEN = re.compile(
-    r"^(?:据[^，。；]{0,16}(?:预测|预报|预计|分析|研判|会商)|[^，。；将]{0,10}(?:预计|预测)|综合(?:分析|研判|会商|判断))"
-)
-_ACTING = re.compile(
-    r"我们|(?<![主需])要(?![求点素道])|我[局市县区委]|将(?:继续|重点|全力|进一步)|确保|力争|建成|[开竣]工|完成|投[入产用]|[抓做]好(?!防)"
+    r"^(?!.*(?:我们|(?<![主需])要(?![求点素道])|我[局市县区委]|将(?:继续|重点|全力|进一步)|确保|力争|建成|[开竣]工|完成|投[入产用]|[抓做]好(?!防)|预算|全年|新增))"
+    r"(?:据[^，。；]{0,16}(?:预测|预报|预计|分析|研判|会商)|[^，。；将]{0,10}(?:预计|预测)|综合(?:分析|研判|会商|判断))"
 )
 
 
 def foresees(text: str) -> bool:
     """Whether a paragraph says only what will come by itself, as rain or prices do."""
-    return bool(_FORESEEN.search(text)) and not _ACTING.search(text)
+    return bool(_FORESEEN.search(text))
 
 
 _TASK = re.compile(r"^(工作|建设|年度|实事|项目|目标)(任务|内容)$")

@@ -187,9 +187,8 @@ class _Builder:
 
     def _is_ahead(self, at: int) -> bool:
         end = next((top for top in self.layout.below[ROOT] if top > at), len(self.layout.lines))
-        told = any(map(self._progresses, self.layout.below.get(at, ())))
-        texts = (line.rest for line in self.layout.lines[at:end])
-        return not told and is_ahead(self._shape(at).heading, texts)
+        told, texts = self.layout.below.get(at, ()), (line.rest for line in self.layout.lines[at:end])
+        return not any(map(self._progresses, told)) and is_ahead(self._shape(at).heading, texts)
 
     def _children(self, at: int, role: Role) -> Iterator[Node]:
         heading = self._shape(at).heading

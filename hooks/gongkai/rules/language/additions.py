@@ -193,13 +193,13 @@ def instead(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each word of an English text of which its Chinese says nothing, while it names a thing that the English does not."""
     for pair in in_data(sources):
         zh, en = pair.zh.text, pair.en.text
-        if (found := put_instead(zh, en)) and found in _strange(en, zh + pair.about):
+        if found := put_instead(zh, en, pair.about):
             yield pair.strange(found.start(), found[0])
 
 
-def put_instead(zh: str, en: str) -> re.Match[str] | None:
+def put_instead(zh: str, en: str, about: str = "") -> re.Match[str] | None:
     """The first word of `en` that seems to stand for another: schools for 企业."""
-    strange = next(_strange(en, zh), None)
+    strange = next(_strange(en, zh + about), None)
     ours = in_chinese(zh) | families.means_in_chinese(zh)
     lost = strange and ours - in_english(en) - families.means_in_english(en)
     return strange if lost and _is_whole(zh, en) and not is_explained(zh) else None
