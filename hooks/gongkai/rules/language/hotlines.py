@@ -16,6 +16,8 @@ from .prose import in_chinese
 _NUMBER = lazy(r"(?<![\d.-])(?:1\d\d|12\d{3}|9\d{4})(?![\d.%％-]|[年月日时个名件次家户人起元万亿批条项台辆])")
 _BEHIND = lazy(r"[“”\"]?(?:为|是|作为)?[\u4e00-\u9fff]{0,14}?(?:热线|专线|电话|平台|服务台|报警台)")
 _BEFORE = lazy(r"[\u4e00-\u9fff“”]{2,16}?(?:热线|专线|电话|平台|号码)[“”]?[（(：:是为]{0,2}$")
+_DIALLED = lazy("(?<=[拨打])1\\d\\d[“”]?(?:火警|匪警|急救|消防)")
+"""A number of three digits that is dialled in an emergency, whether there is such or not."""
 _SPEAKING = 18
 
 
@@ -44,11 +46,12 @@ def _other(text: str, found: re.Match[str]) -> tuple[str, str] | None:
     said = behind or _BEFORE.search(text[max(found.start() - _SPEAKING, 0) : found.start()])
     if not said or any(word in said[0] for word in _hotlines().get(found[0], ())):
         return None
+    known = found[0] in _hotlines() or _DIALLED.match(text, found.start())
     spoken = [
         (len(word), number, word)
         for number, words in _hotlines().items()
         for word in words
-        if word in said[0] and (found[0] in _hotlines() or sorted(number) == sorted(found[0]))
+        if word in said[0] and (known or sorted(number) == sorted(found[0]))
     ]
     return max(spoken)[1:] if spoken else None
 
