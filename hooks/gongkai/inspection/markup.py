@@ -34,10 +34,11 @@ def errors(path: Path) -> list[Error]:
 
 def _invalid(site: BuiltSite) -> Iterator[Problem]:
     pages = [*site.silence.left((file for file in site.files if file.name.endswith(".html")), __name__)]
-    jobs = [partial(errors, file.path) for file in pages]
-    for file, found in zip(pages, run(jobs, min(processes(), max(len(jobs) // _FEW, 1))), strict=True):
+    jobs = [partial(errors, file.path) for file, _ in pages]
+    told = run(jobs, min(processes(), max(len(jobs) // _FEW, 1)))
+    for (file, digest), found in zip(pages, told, strict=True):
         if not found:
-            site.silence.note(file, __name__)
+            site.silence.now.add(digest)
         yield from of_file(file, found)
 
 

@@ -24,15 +24,13 @@ _HASHES = ("manifest.json",)
 
 
 def _private(site: BuiltSite) -> Iterator[Problem]:
-    by = _private.__name__, sorted(site.allowed)
-    for file in site.silence.left(_read(site), *by):
+    def find(file: BuiltFile) -> Iterator[Problem]:
         found = (Part("", file.name), *_found(*_stated(file)))
         _beside_text(*_stated(file))  # while it is at hand
         wrapped = not file.name.endswith(_RECORDS)
-        leaks = [*in_contents(found, file.file, site.allowed, wrapped)]
-        if not leaks:
-            site.silence.note(file, *by)
-        yield from (told(*leak) for leak in leaks)
+        return (told(*leak) for leak in in_contents(found, file.file, site.allowed, wrapped))
+
+    yield from site.silence.broken(_read(site), find, _private.__name__, sorted(site.allowed))
 
 
 def _read(site: BuiltSite) -> Iterator[BuiltFile]:
@@ -68,12 +66,13 @@ def _pictures(site: BuiltSite) -> Iterator[Problem]:
 
 def _unread(site: BuiltSite) -> Iterator[Problem]:
     known = looked_into(site.sources)
-    by = _unread.__name__
-    for file in site.silence.left((file for file in _read(site) if file.name not in known), by):
-        found = [each for each in _beside_text(*_stated(file)) if isinstance(each, Unread)]
-        if not found:
-            site.silence.note(file, by)
-        yield from (unread(each, file.line(1)) for each in found)
+
+    def find(file: BuiltFile) -> Iterator[Problem]:
+        found = _beside_text(*_stated(file))
+        return (unread(each, file.line(1)) for each in found if isinstance(each, Unread))
+
+    files = (file for file in _read(site) if file.name not in known)
+    yield from site.silence.broken(files, find, _unread.__name__)
 
 
 def _unexpected(site: BuiltSite) -> Iterator[Problem]:

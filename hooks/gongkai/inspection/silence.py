@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from ..faults.problems import Problem
 from ..work import engine
 from ..work.kept import INSPECTED, SIZE, keep, kept
 
@@ -21,17 +22,27 @@ class Silence:
     before: frozenset[bytes] = field(default_factory=lambda: kept(INSPECTED))
     now: set[bytes] = field(default_factory=set)
 
-    def left(self, files: Iterable[BuiltFile], sought: str, *by: object) -> Iterator[BuiltFile]:
-        """Yield the files in which what is `sought`, going `by` nothing else, has not been sought in vain."""
+    def left(self, files: Iterable[BuiltFile], sought: str, *by: object) -> Iterator[tuple[BuiltFile, bytes]]:
+        """Yield the files in which what is `sought`, going `by` nothing else, has not been sought in vain, each with what is to be among those `now` if it is."""
         for file in files:
             if (digest := _digest(file, sought, *by)) in self.before:
                 self.now.add(digest)
             else:
-                yield file
+                yield file, digest
 
-    def note(self, file: BuiltFile, sought: str, *by: object) -> None:
-        """Note that nothing was found in a file."""
-        self.now.add(_digest(file, sought, *by))
+    def broken(
+        self,
+        files: Iterable[BuiltFile],
+        find: Callable[[BuiltFile], Iterable[Problem]],
+        sought: str,
+        *by: object,
+    ) -> Iterator[Problem]:
+        """Yield what `find` finds in the files in which it has not been sought in vain."""
+        for file, digest in self.left(files, sought, *by):
+            if found := [*find(file)]:
+                yield from found
+            else:
+                self.now.add(digest)
 
     def keep(self) -> None:
         """Let the next inspection know."""
