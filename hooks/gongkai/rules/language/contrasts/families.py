@@ -17,7 +17,7 @@ from ..table import rows
 from .contrast import Exchanged, certain, is_denied
 
 _WORD = lazy(r"[A-Za-z]+")
-_ANY_CASE, _BEGINS = "^", 2
+_BEGINS = 2
 _BEFORE = 4
 """So many words before one a denial turns it round."""
 _DENIALS = frozenset({"no", "not", "never", "without", "nor", "neither", "cannot", "non", "none", "nobody", "t", "instead", "than"})  # fmt: skip
