@@ -19,7 +19,7 @@ from multiprocessing import forkserver
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
 
 from gongkai.fleet import warm
 from gongkai.work.child import patient
@@ -44,6 +44,7 @@ os.environ["XDG_CACHE_HOME"] = os.environ["KEPT_BY_TESTS"]
 """What commands keep for the next ones, they keep as long as the tests run."""
 
 patient()
+expect.set_options(timeout=30_000)  # milliseconds: a machine may do much else besides
 
 ROOT = Path(__file__).parent.parent
 OFFICE = ROOT / "tests/fixtures/office"

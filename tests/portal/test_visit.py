@@ -43,8 +43,8 @@ def test_on_a_slow_line_a_page_is_read_before_search_and_links_arrive(
         fresh_page.route(scripts, lambda route: held.append(route.request.url))
     _throttle(fresh_page)
     fresh_page.goto(site_url + CHARTED, wait_until="commit")
-    expect(fresh_page.locator("main p").first).to_be_visible(timeout=30_000)
-    expect(fresh_page.locator("footer")).to_be_visible(timeout=30_000)
+    expect(fresh_page.locator("main p").first).to_be_visible()
+    expect(fresh_page.locator("footer")).to_be_visible()
     assert len(held) == 2
     assert fresh_page.evaluate("document.readyState") != "complete"
 

@@ -100,7 +100,7 @@ def left(folder: Path) -> list[str]:
 
 def workshop(folder: Path) -> Path:
     """The folder in which a site is being made, once there is one."""
-    end = time.monotonic() + 20
+    end = time.monotonic() + 60
     while time.monotonic() < end:
         for owner in folder.glob(".site.build-*/owner"):
             if owner.stat().st_size:  # before that it is nobody's
@@ -343,7 +343,7 @@ def test_no_process_is_left_of_a_build_that_is_ended(
     with suppress(ProcessLookupError):
         os.kill(mkdocs, signal.SIGCONT)
     assert ended(process)[0] != 0
-    end = time.monotonic() + 5
+    end = time.monotonic() + 60
     while _of(folder) and time.monotonic() < end:
         time.sleep(0.05)
     assert _of(folder) == set()

@@ -198,7 +198,7 @@ def test_of_a_page_it_is_told_in_time_what_a_server_makes_of_it(
     with serving(site, "index.html", answer) as url:
         found = verify.verify_url(url)
     assert found == ([Difference("index.html", kind)] if kind else [])
-    assert time.monotonic() - begun < 8
+    assert time.monotonic() - begun < 30
 
 
 def test_what_is_no_page_and_is_shown_as_one_is_told(site: Path) -> None:
@@ -221,7 +221,7 @@ def test_a_manifest_that_does_not_come_ends_the_comparison_in_time(site: Path, a
     with serving(site, "manifest.json", answer) as url:
         done = CliRunner(env={"LC_ALL": "C.UTF-8"}).invoke(main, ["verify", url])
     assert (done.exit_code, done.output.partition(" with: ")[0]) == (1, f"Error: Nothing to compare {url}")
-    assert time.monotonic() - begun < 8
+    assert time.monotonic() - begun < 30
 
 
 def test_what_a_manifest_lists_must_be_a_site(site: Path) -> None:
