@@ -433,7 +433,27 @@ def test_a_sentence_of_two_deadlines_promises_twice() -> None:
         "年底前具备下闸蓄水条件；",
         "开工3处。",
     ]
-    assert len(list(promises.cut(["9月底前，修订办法，10月召开大会。"]))) == 1
+    assert len(list(promises.cut(["9月底前，修订办法，10月召开大会。"]))) == 2
+    assert len(list(promises.cut(["修建水厂1座，全年供水8万吨，年底前通水到村。"]))) == 1
+    assert len(list(promises.cut(["9月底前，修订办法（办法，10月召开大会时讨论）。"]))) == 1
+
+
+@pytest.mark.usefixtures("data")
+def test_a_month_behind_a_report_of_several_years_is_the_next_such_month() -> None:
+    text = (
+        "某局关于水库工程的报告\n——2025年8月20日在会议上\n一、工作情况\n2021年以来，新建水库8座。\n二、下一步打算\n"
+        "10月底前建成水库2座。到2027年底，建成水库5座。12月底前出台《某县水库规划（2025—2030年）》。元旦前通水3处。"
+    )
+    report = drafted(text, period="2021-2025").reports[-1]
+    assert report.head.plan_period
+    assert [str(end) for end in report.head.plan_period.days] == ["2025-08-21", "2027-12-31"]
+    days = [
+        sentence.due
+        for section in outline(report)
+        for sentence in section.sentences
+        if isinstance(sentence, Promise) and sentence.id
+    ]
+    assert days == [date(2025, 10, 31), date(2027, 12, 31), date(2025, 12, 31), date(2025, 12, 31)]
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from ..model.marks import plain
 from ..model.moments import dates, moments
@@ -19,7 +20,7 @@ from .known import Known
 from .questions import question
 from .roles import years
 from .structure import Merged, structure, tidied
-from .times import Times, following, stretch
+from .times import YEAR, Times, following, stretch
 from .writing import Gettext, Writing
 
 _SUFFIXES: Mapping[ReportKind, str] = {
@@ -138,17 +139,26 @@ def _reported(period: Period, nodes: Sequence[Node]) -> Period:
 def _within(day: date, period: Period) -> bool:
     """Whether a day lies so far within a period that a report of that day leaves part of it out."""
     whole = period.end - period.start
-    return (day - period.start) * _FIRST_PART > whole and (period.end - day) * _LAST_PART > whole
+    rest = (period.end - day) * _LAST_PART
+    return (day - period.start) * _FIRST_PART > whole and rest > min(whole, timedelta(365))
 
 
 def _plan(reported: Period, nodes: Sequence[Node]) -> Period | None:
-    """What is planned behind what was `reported`: the stretch that a heading of the plan names, else the next."""
+    """What is planned behind what was `reported`: the stretch that a heading of the plan names, else the next, behind more than a year as far as the last year the plan names."""
     planned = [node for node in nodes if ROLE[node.role].planned]
-    named = (each for node in planned if node.heading for each in moments(node.title, reported.end.year))
-    for each in named:
+    headings = (node.title for node in planned if node.heading)
+    for each in (each for heading in headings for each in moments(heading, reported.end.year)):
         if each.start and reported.end < each.end and reported.start < each.start:
             return stretch(each.start, each.end)
-    return following(reported) if planned else None
+    if not planned:
+        return None
+    behind = following(reported)
+    if reported.months <= YEAR:
+        return behind
+    first, last = behind.days
+    said = (re.sub("《.*?》", "", f"{node.title}{node.text}") for node in planned)
+    until = max((year for text in said for year in years(text) if year <= last.year), default=first.year)
+    return stretch(first, min(last, date(max(until, first.year), 12, 31)))
 
 
 def _questions(title: str, kind: ReportKind, order: Order, gettext: Gettext) -> tuple[Data, Data]:

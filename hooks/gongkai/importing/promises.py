@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..model.due import ASSIGNED, DUE
+from ..model.due import ASSIGNED, DUE, due
 from ..model.marks import plain
 from ..model.quantities import quantities
 
@@ -27,15 +27,21 @@ _HORTATORY = re.compile(
 )
 
 
-_DEADLINE = re.compile(r"(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|底)?|年底|第?[一二三四]季度末?)以?之?前[，,]?")
-_TERMS = re.compile(rf"(?<=[，,])(?={_DEADLINE.pattern}[^，。；]{{4}})")
+_YEAR = 2001
+"""Any, to tell days apart that name none."""
 
 
 def cut(sentences: Sequence[str]) -> Iterator[str]:
-    """Yield the sentences of a plan, cut at each ； and before a second deadline that stand in no brackets."""
+    """Yield the sentences of a plan, cut at each ； and before a clause that begins with another deadline, where they stand in no brackets."""
     for piece in _cut(sentences):
-        dated = _DEADLINE.match(piece) and not any(mark in piece for mark in _PAIRS)
-        yield from _TERMS.split(piece) if dated else (piece,)
+        start = 0
+        for comma in re.finditer(r"[，,](?=[^，。；]{6})", piece):
+            said, at = piece[start : comma.end()], comma.end()
+            within = any(said.count(opening) != said.count(closing) for opening, closing in _PAIRS.items())
+            if not within and DUE.match(piece, at) and due(said, _YEAR) not in (None, due(piece[at:], _YEAR)):
+                yield said
+                start = at
+        yield piece[start:]
 
 
 def _cut(sentences: Sequence[str]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from ..model.moments import Moment, holding
 from ..model.text import Period
 from ..model.tree import ROLE, Role
 
-_YEAR = 12
+YEAR = 12
 Stated = dict[str, Any]
 """Keys of a figure with their values."""
 
@@ -54,7 +54,7 @@ def following(period: Period) -> Period:
     start = period.end + timedelta(days=1)
     month = start.month - 1 + period.months
     end = date(start.year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
-    return stretch(start, end if period.months >= _YEAR else min(end, date(start.year, 12, 31)))
+    return stretch(start, end if period.months >= YEAR else min(end, date(start.year, 12, 31)))
 
 
 def stretch(start: date, end: date) -> Period:

@@ -16,12 +16,14 @@ Days = tuple[date, date]
 _NUMBER = "[0-9]{1,2}|十[一二]?|[一二三四五六七八九]"
 DUE = lazy(
     rf"(?:^|(?<=[，。；、：于在拟])|(?<=预计)|(?<=计划))(?:(?P<inyear>20\d\d)年)?(?P<begun>{_NUMBER})月(?:份)?(?=(?:全面|正式)*"
-    r"(?:开[工馆业园展放学通]|完[成工]|启[动用]|建成|竣工|投[用产入运]|通[车水气航电]|供[水气暖电]|上线|举[办行]|召开|出台|印发|组织|实施|交付|入驻|搬迁))|"
+    r"(?:开[工馆业园展放学通]|完[成工]|启[动用]|建成|竣工|投[用产入运]|通[车水气航电]|供[水气暖电]|上线|举[办行]|召开|推[出行]|试行|发布|出台|印发|组织|实施|交付|入驻|搬迁))|"
     rf"(?:(?P<year>20\d\d)年|(?P<this>今年|本年|当年|明年))?(?:(?P<month>{_NUMBER})月(?:份)?(?:(?P<day>\d{{1,2}})日(?:\d{{1,2}}[时点](?=以?之?前))?|(?P<end>[底末]))?(?P<before>以?之?前)?"
-    r"|第?(?P<quarter>[一二三四1-4])季度[末底]?(?:以?之?前)?|(?P<half>上半年|下半年)|(?P<whole>年内|(?:年|(?<=年))[底末](?!(?:滚存|累计|结余|余额|存量|总量|常住|户籍|存栏|在校))(?:以?之?前)?|全年))"
+    r"|第?(?P<quarter>[一二三四1-4])季度[末底]?(?:以?之?前)?|(?P<half>上半年|下半年)|(?P<festival>元旦|国庆|劳动节|五一)节?(?:假期)?之?前|(?P<whole>年内|(?:年|(?<=年))[底末](?!(?:滚存|累计|结余|余额|存量|总量|常住|户籍|存栏|在校))(?:以?之?前)?|全年))"
     r"|到?(?P<until>20\d\d)年(?=实现|建成|完成|底|，|达到|基本|全面)"
 )
 """The day, or the end of the stretch, before which something will be there."""
+_BEFORE = {"元旦": 12, "国庆": 9, "劳动节": 4, "五一": 4}
+"""In which month the last day before a festival is."""
 
 
 def due(sentence: str, year: int) -> date | None:
@@ -51,9 +53,9 @@ _MONTH_END = lazy(r"(?<![每次当上各个\d一二三四五六七八九十])(?:
 
 
 def years(plan: Days) -> range:
-    """The years that a day without one may lie in, of what is planned: both of a plan over two, the last of a longer one."""
+    """The years that a day without one may lie in, of what is planned: the first and the one after it, if it is over several."""
     first, last = (day.year for day in plan)
-    return range(first if first == last - 1 else last, last + 1)
+    return range(first, min(first + 1, last) + 1)
 
 
 def within(days: Iterable[date | None], plan: Days) -> date | None:
@@ -98,8 +100,8 @@ def _last(found: re.Match[str], year: int) -> date | None:
         if found["end"]:
             return _end_of(year, month)
         return _end_of(year, month - 1) if found["before"] else None
-    if found["quarter"]:
-        return _end_of(year, 3 * _number(found["quarter"]))
+    if found["festival"] or found["quarter"]:
+        return _end_of(year, _BEFORE.get(found["festival"]) or 3 * _number(found["quarter"]))
     return date(year, 6, 30) if found["half"] == "上半年" else date(year, 12, 31)
 
 
