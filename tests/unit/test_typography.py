@@ -88,6 +88,19 @@ def found(text: str, language: str = "zh") -> list[str]:
         ("联系电话：XXX-XXXXXXXX。", "placeholder"),
         ("（数据待领导审定后补）", "placeholder"),
         ("2O25年部门决算", "number-broken"),
+        ("筹集资金18元万。", "number-broken"),
+        ("最高气温38℃°", "number-broken"),
+        ("第2一4周施工", "number-broken"),
+        ("始建于一九9八年", "number-broken"),
+        ("水泵功率7.5KW，", "number-broken"),
+        ("合格率99℅", "number-broken"),
+        ("今日闭馆。.", "punctuation-doubled"),
+        ("现场核验商品，现场核验商品，无异议", "repeated-character"),
+        ("没收违法所得，并并处罚款", "repeated-character"),
+        ("坚持“一国俩制”", "wording"),
+        ("庆祝中华人民共国成立", "slip"),
+        ("中华民共和国国旗", "slip"),
+        ("请刘主任过目后再发", "placeholder"),
         ("市気象局", "script-traditional"),
         ("自既日起施行", "wording"),
         ("海关总局发布公告", "wording"),
@@ -196,6 +209,10 @@ def test_what_is_wrong_in_chinese_is_told(text: str, rule: str) -> None:
         "上午9:00—5:00开放，下午2时至次日8时，营业时间18:00—2:00，《中华人民共和国道路运输条例》，市民及时感到温暖。",
         "GB/T 15834—2011规定，“句号（。）”用于句末。",
         "《〈民法典〉释义》说“要‘放’得开”，重要地位，请按按揭合同还款，可可脂含量，小麦、和田玉，电话(0711)3227890。",
+        "新建110kV变电站，水压1.6MPa，频率50Hz。",
+        "既将责任压实，又将服务做细。",
+        "共投资30亿元，惠及12万户。",
+        "加油，加油，再加油。",
     ],
 )
 def test_what_is_right_in_chinese_passes(text: str) -> None:
@@ -229,6 +246,7 @@ def test_what_is_right_in_chinese_passes(text: str) -> None:
         ("The State Administration of Market Regulation ruled.", "english-slip"),
         ("The ferry runs daily，except in fog.", "english-slip"),
         ("Insert bus route here.", "placeholder"),
+        ("The residents has paid the fee.", "english-slip"),
     ],
 )
 def test_what_is_wrong_in_english_is_told(text: str, rule: str) -> None:

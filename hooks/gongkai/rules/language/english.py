@@ -28,9 +28,9 @@ _VERB = "(?:is|are|was|were|has|have|will|can|must|may|should|shall|need)"
 _BEGINS = r"(?:^|(?<=[.!?;] ))"
 SLIPS = (
     # The new bridge have
-    rf"{_BEGINS}{_ONE} {_WORDS_BEFORE}{_THING} (?:have|are|were|do not|don't|need to|require|include)\b",
+    rf"{_BEGINS}{_ONE} {_WORDS_BEFORE}(?:{_THING}|{_WHO}) (?:have|are|were|do not|don't|need to|require|include)\b",
     # The new bridges is
-    rf"{_BEGINS}(?:The|These|Those|All|Some|Many|Most|Several|Your|Our) {_WORDS_BEFORE}{_THING}s (?:is|was|has|does not|doesn't)\b",
+    rf"{_BEGINS}(?:The|These|Those|All|Some|Many|Most|Several|Your|Our) {_WORDS_BEFORE}(?:{_THING}|{_WHO})s (?:is|was|has|does not|doesn't)\b",
     # these bridge is
     rf"\b(?:[Tt]hese|[Tt]hose|[Mm]any|[Ss]everal|[Aa] few) {_THING}"
     r"(?= (?:is|are|was|were|has|have|will|can|must|may|in|at|of|on|by)\b|[.,;])"

@@ -19,6 +19,7 @@ _RUN = lazy("[\u4e00-\u9fff]{2,}")
 _TWICE = lazy(r"(.)\1+")
 _WORD = lazy(r"(..)\1(\1)?")
 _PHRASE = lazy(r"(?!一)(.{3,8})\1")
+_CLAUSE = lazy(r"(?:^|(?<=[，。；：]))([\u4e00-\u9fff]{5,}[，。；])\1")
 _LISTED = dict(rows("repeated"))
 _STRESSED, _TRIED, _BOTH = (lazy(_LISTED[name]) for name in ("stressed", "tried", "both"))
 _NAMED, _NAMED_SO = (lazy(_LISTED[name]) for name in ("named", "named so"))
@@ -84,8 +85,8 @@ def repeated(text: str) -> Iterator[tuple[int, str]]:
         )
         if sure >= _SURE and edit.size == 2 and not begins and not _stands_in(names, at):
             told.setdefault(at, said.text[edit.at : edit.at + edit.size])
-    for never in _NEVER.finditer(text):
-        told.setdefault(never.start(), never[0])
+    for again in (*_NEVER.finditer(text), *_CLAUSE.finditer(text)):
+        told.setdefault(again.start(), again[0])
     yield from sorted(told.items())
 
 

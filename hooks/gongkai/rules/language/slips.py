@@ -35,6 +35,8 @@ OLD = lazy(
     "《[^《》]{2,9}》(?:[里中]?(?:有|所)?(?:言|云|曰|说|记|载|道|讲)|记载|写道|指出)[^“”。；]{0,4}“[^“”]*”|(?:古人|古语|古诗|先贤|先哲|[孔孟老荀管]子|正所谓|曰|云|诗)[^“”。；]{0,8}“[^“”]*”|(?<=[省市县区镇乡])[\u4e00-\u9fff]{2}(?=[湖江岭溪潭河](?!道|长|段|流|湖|岸|堤))"
 )
 """What was said of old, and waters and hills named after a place: they are written as nobody writes today."""
+_BOTH_AND = lazy("既(?=[^。；]{2,40}[，、；](?:又|也|还|更))")
+"""What goes on with 又: 既将责任压实，又…."""
 _QUOTE = lazy("[“”‘’]")
 """What parts words: nobody writes one half of a word within marks."""
 _COINED = lazy(
@@ -127,7 +129,7 @@ def found(text: str) -> tuple[Slip, ...]:
     for slip in (*_at_their_places(text, said, misspelt(said.text)), *whole):
         if not _is_within(slip, (*names, *map(_span, told))):
             told.append(slip)
-    spared = [*old, *(found.span() for found in right().finditer(text))]
+    spared = [*old, *(found.span() for pattern in (right(), _BOTH_AND) for found in pattern.finditer(text))]
     return tuple(sorted(slip for slip in told if not _is_rare(slip) and not _is_within(slip, spared)))
 
 

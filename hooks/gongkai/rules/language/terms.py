@@ -18,6 +18,8 @@ EITHER = frozenset("的地得做作订定截止至账帐他它她像象分份型
 _ENDS = frozenset("的和与及或等了中其向为以市省县级各第再在一总章性型也所")
 _BARS = {"short": 3.0, "listed": -3.0, "long": 6.0, "usual": 17.0, "lacking": -1.0}
 """So much likelier the text has to be with the term: one that is listed, of three characters or more, or a usual phrase of five or more, or of four."""
+_LONG = 7
+"""A term of so many characters is meant, whatever stands around what is left of it."""
 
 
 Term = tuple[str, str, float]
@@ -60,7 +62,9 @@ def _lacks(said: Text, run: str, start: int, at: int) -> tuple[str, str] | None:
             continue
         first, last = run[max(at - 1, 0) : at + 1], run[end - 1 : end + 1]
         crossed = last in words or grams().level(last) >= 0 or (first in words and first not in alone)
-        if crossed or (end == len(run) if term.startswith(written) else grams().has_read(written, THREE)):
+        if (crossed and len(term) < _LONG) or (
+            end == len(run) if term.startswith(written) else grams().has_read(written, THREE)
+        ):
             continue
         if said.gain(start + at, len(written), term, _BARS["lacking"]) is not None:
             return written, term
