@@ -13,6 +13,10 @@ _LONGEST_UNMARKED = 30
 _SHORT = 40
 _LABEL = 20
 _QUANTITY = re.compile(r"\d(?!\d*年|[\d.·]*[”’])")
+_STATUS = re.compile(
+    r"(?:已|未|尚|正在?|正常|序时|基本|按期|逾期|超期|滞后|提前|推进|进度)[^，。]{0,8}\d+[个项件条类]$"
+)
+"""A heading that counts what stands so: 滞后项目1个."""
 _SENTENCE = re.compile(r"[^。！？]*[。！？][”’）]?")
 _NAMED = re.compile(r"[^。！？；：:]{1,28}[：:]\s*")
 _SPACED = re.compile(
@@ -99,7 +103,9 @@ def _sentence(rest: str, strict: bool) -> Shape | None:
     stop = "。" + after[: len(after) - len(text)]
     if not heading or not text or text[0] in "（(" or "：" in heading or "；" in heading:
         return None
-    if len(heading) > (_SHORT if strict else _LONGEST) or (strict and _QUANTITY.search(heading)):
+    if len(heading) > (_SHORT if strict else _LONGEST) or (
+        strict and _QUANTITY.search(heading) and not _STATUS.match(heading)
+    ):
         return None
     return Shape(heading, stop, text)
 

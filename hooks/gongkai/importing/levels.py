@@ -135,7 +135,7 @@ class Levels:
             del self._open[1:]
         self._close(lambda line: not line.opens)
         above = self._top()
-        if line.rest[-1:] in ("：", ":") and not announces(line.rest):
+        if above == ROOT and line.rest[-1:] in ("：", ":") and not announces(line.rest):
             rank = self._open[-1].rank if self._open else SECTION
             self._open.append(_Open(at, None, rank + 0.1, opens=False, expects=True))
         return above
