@@ -238,6 +238,10 @@ def test_who_edits_a_bulletin_issues_it(line: str) -> None:
         ("温馨提示", "annex"),
         ("用水注意事项", "annex"),
         ("办事指南", "annex"),
+        ("出行提示：", "annex"),
+        ("监督举报方式", "annex"),
+        ("有待改进之处", "problems"),
+        ("需要协调的事项", "problems"),
     ],
 )
 def test_what_is_left_and_what_readers_are_told_say_so(heading: str, role: str) -> None:
@@ -253,6 +257,7 @@ def test_what_is_left_and_what_readers_are_told_say_so(heading: str, role: str) 
         "护好这片水，靠的是一代代人。站里上下要接着干，把清水交给后人。",
         "请各班组及时上报进度，结果纳入当月考核。",
         "各组务必于10月20日前报送台账。",
+        "以上情况，请各组认真对照，抓好整改。",
         "新的一年，我们将用心用情做好每件小事。",
         "主任、各位副主任、各位委员，水是命脉。我们会认真办好。",
         "我就通报到这里，谢谢大家。",
@@ -278,3 +283,8 @@ def test_headings_that_count_what_stands_so_are_such() -> None:
         "滞后项目1个",
         "未开工项目1个",
     ]
+
+
+@pytest.mark.parametrize("heading", ["强化风险提示", "加强安全提醒"])
+def test_to_warn_readers_may_be_a_task(heading: str) -> None:
+    assert roles(f"某局计划\n一、打算\n修管3公里。\n二、{heading}\n年内发布提示40期。")[-1] == "plan"
