@@ -491,6 +491,7 @@ def test_a_month_in_which_something_begins_is_its_due_date() -> None:
         "2025年，重点抓好五方面工作。", "四季度重点抓好以下工作：", "下半年要做好如下三项重点任务。",
         "坚持预防为主，重点做好四季度各项工作。",
         "预计四季度粮食收获顺利，价格低位震荡。", "2026年，预计用水量增长3%左右。",
+        "7月下旬，县防办将抓好以下工作，请各镇落实。", "从目前预约情况看，周末床位预订率已达六成。",
     ],
 )  # fmt: skip
 def test_what_announces_tasks_or_only_expects_promises_nothing(sentence: str) -> None:
@@ -545,3 +546,26 @@ def test_a_text_that_is_numbered_through_keeps_its_levels_and_its_numbers(data: 
     ]  # fmt: skip
     assert not errors(examine(data, date(2025, 3, 1)))
     assert "marker:" not in "".join(path.read_text("utf-8") for path in data.glob("reports/2024/*.yml"))
+
+
+ODD = """某局2024年总结
+一、全年工作
+（一）供水　。新增水表{n}　只 ，完成率 {n}　%。
+（二）排水 ：修管{n} 公里，建站　{n}座。
+反馈问题： 修井{n}口。
+二、明年打算
+1.6月底前换泵{n} 台；　　10月底前清淤{n}　公里。《 管护办法》 年内印发。
+2.事项有：1）挖井3口；2）修闸{n}　座。
+"""
+
+
+@pytest.mark.parametrize("number", ["12", "5.5", "1,200", "-3", "三成"])
+def test_spaces_around_what_is_named_bring_no_error_into_the_data(number: str, data: Path) -> None:
+    assert bring(ODD.replace("{n}", number), period="2024").exit_code == 0
+    assert errors(examine(data)) == []
+
+
+@pytest.mark.usefixtures("data")
+def test_a_number_that_counts_items_within_a_paragraph_is_no_figure() -> None:
+    [report] = drafted("某局总结\n一、问题\n集中在两处：1）噪声扰民38条；2）分配不明29条。").reports
+    assert [each.printed for each in report.figures.values()] == ["38条", "29条"]

@@ -180,3 +180,111 @@ def test_a_speech_of_the_head_of_an_office_bears_its_title() -> None:
 def test_a_speech_at_the_beginning_of_a_year_looks_back_on_the_last() -> None:
     text = "在2025年档案工作会议上的讲话\n（2025年3月4日）\n同志们：\n我讲两点意见。\n一、2024年各项工作\n接收4万卷。\n二、高质量完成2025年各项工作\n扫描8万卷。"
     assert roles(text)[4:] == ["review", "review", "plan", "plan"]
+
+
+@pytest.mark.parametrize("end", ["：", ":", "、", ""])
+def test_the_number_of_a_part_takes_in_the_mark_behind_it(end: str) -> None:
+    gap = "" if end else "　"
+    text = f"某站总结\n第一部分{end}{gap}全年回顾\n1.修路3公里。\n第二部分{end}{gap}明年打算\n1.修桥2座。"
+    told = structure(text)
+    assert [(node.marker, node.title) for node in told[1:]] == [
+        (f"第一部分{end}", "全年回顾"),
+        (f"第二部分{end}", "明年打算"),
+    ]
+    assert roles(text)[1:] == ["review", "review", "plan", "plan"]
+
+
+@pytest.mark.parametrize("said", ["元旦前试开夜间专线。", "元宵节前布灯60组。", "倍增计划年内启动。"])
+def test_a_word_that_begins_as_a_unit_does_stands_behind_a_number_of_all_levels(said: str) -> None:
+    text = f"某港简报\n1　工作\n1.1　装船9艘。\n1.2　修闸2座。\n2　打算\n2.1　年底前建仓3座。\n2.2　{said}"
+    assert structure(text)[2].children[1].marker == "2.2"
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        "院领导、各科室：",
+        "各病区、各班组：",
+        "全体村民、驻村企业：",
+        "广大读者、各界朋友：",
+        "各镇（街道）水利站，局属各单位：",
+        "校务会、各年级组：",
+        "各位商户、广大居民：",
+    ],
+)
+def test_those_who_are_addressed_are_greeted(greeting: str) -> None:
+    text = f"某站9月情况通报\n{greeting}\n现将9月情况通报如下。\n一、基本情况\n修管3公里。"
+    assert [node.kind for node in structure(text)][1] == "salutation"
+
+
+@pytest.mark.parametrize("line", ["各科室完成情况：", "各项收入："])
+def test_what_heads_a_list_greets_nobody(line: str) -> None:
+    text = f"某站9月情况通报\n{line}\n1.外科：手术9台。\n2.内科：出院30人。"
+    assert "salutation" not in [node.kind for node in structure(text)]
+
+
+@pytest.mark.parametrize("line", ["某局安全委员会办公室编印", "某县融媒体中心编", "某检查站制", "某学会主办"])
+def test_who_edits_a_bulletin_issues_it(line: str) -> None:
+    assert structure(f"某局工作简报\n第3期\n{line}\n今年装船9艘。\n一、工作\n修闸2座。")[2].kind == "issuer"
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("遗留事项", "problems"),
+        ("未尽事宜", "problems"),
+        ("尚未解决的事", "problems"),
+        ("居民须知", "annex"),
+        ("温馨提示", "annex"),
+        ("用水注意事项", "annex"),
+        ("办事指南", "annex"),
+        ("出行提示：", "annex"),
+        ("监督举报方式", "annex"),
+        ("有待改进之处", "problems"),
+        ("需要协调的事项", "problems"),
+    ],
+)
+def test_what_is_left_and_what_readers_are_told_say_so(heading: str, role: str) -> None:
+    text = f"某工程竣工公告\n工程概况\n修管3公里。\n{heading}\n为了安全，请大家做到：\n（1）请勿停车。\n（2）发现漏水请来电。"
+    found = [(placed.node.role, placed.depth) for placed in outline(structure(text))]
+    items = (role, 1 if role == "annex" else 2)
+    assert found[3:] == [(role, 0), (role, 1), items, items]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "护好这片水，靠的是一代代人。站里上下要接着干，把清水交给后人。",
+        "请各班组及时上报进度，结果纳入当月考核。",
+        "各组务必于10月20日前报送台账。",
+        "以上情况，请各组认真对照，抓好整改。",
+        "新的一年，我们将用心用情做好每件小事。",
+        "主任、各位副主任、各位委员，水是命脉。我们会认真办好。",
+        "我就通报到这里，谢谢大家。",
+    ],
+)
+def test_the_last_paragraph_behind_items_turns_to_all(said: str) -> None:
+    text = f"某站总结\n一、回顾\n修管3公里。\n二、打算\n1.6月底前修闸2座。\n2.年底前换泵3台。（牵头：泵站）\n{said}"
+    assert roles(f"{text}\n某站\n2025年1月5日")[-3] == "closing"
+
+
+@pytest.mark.parametrize(
+    "said", ["另外，要在8月底前修桥2座。", "牵头单位：泵站，要抓紧。", "其余工作另行布置。"]
+)
+def test_what_is_to_be_done_behind_items_ends_no_report(said: str) -> None:
+    text = f"某站总结\n一、回顾\n修管3公里。\n二、打算\n1.6月底前修闸2座。\n2.年底前换泵3台。\n{said}"
+    assert roles(text)[-1] == "plan"
+
+
+def test_headings_that_count_what_stands_so_are_such() -> None:
+    text = "某区实事进展\n一、进展\n（一）已完工项目2个。食堂开门3家。\n（二）滞后项目1个。充电桩只建成30个。\n（三）未开工项目1个。口袋公园仍在选址。"
+    assert [node.title for node in structure(text)[1].children] == [
+        "已完工项目2个",
+        "滞后项目1个",
+        "未开工项目1个",
+    ]
+
+
+@pytest.mark.parametrize("heading", ["强化风险提示", "加强安全提醒"])
+def test_to_warn_readers_may_be_a_task(heading: str) -> None:
+    assert roles(f"某局计划\n一、打算\n修管3公里。\n二、{heading}\n年内发布提示40期。")[-1] == "plan"

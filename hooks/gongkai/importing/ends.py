@@ -16,6 +16,7 @@ Ends = dict[int, tuple[Role, Kind | None]]
 
 _OFFICES = r"(?:局|厅|委|委员会|党组|集团|大学|银行|办公室|办公厅|政府|中心|支队|总队|大队|调查队|小组|法院|检察院|公司|学校|医院|院|处|所|站|会|署|部|社|馆|室|专班|组|队|科|股|(?<![么着])办)"
 _OFFICE = re.compile(f"{_OFFICES}$")
+_ISSUES = re.compile(f"{_OFFICES}(?:[主承]办|编(?:印|制|发|辑|写)?|印发?|制)?$")
 _NAME = re.compile(r"[^，。；：、！？,;:!?]{2,30}")
 _BEHIND_DATE = re.compile(r"^[（(](?!注|备注|说明)[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]$")
 _SIGNED = re.compile(
@@ -41,7 +42,8 @@ _OFFICER = re.compile(
 )
 _PERSON = re.compile(r"(局|厅|委|委员会|办公室|政府|中心|院|处|所)[\s\u3000]+[\u4e00-\u9fff·]{2,4}$")
 _GREETED = re.compile(
-    r"^(?:尊敬的|亲爱的|广大)?[^，。：:、]{0,12}(?:朋友|同胞|乡亲|居民|市民|家长|同学|员工|客户|用户|股东)们?[：:]$|^(尊敬的)?(各位|同志们|主任|市委|区委|县委|省委|.{0,20}(代表|委员|常委会|政府|[市县区省]委|领导小组|委员会|办公室|局))\S{0,30}[：:]$"
+    rf"^(?!.*情况)(?=.*(?:各|全体|广大|领导))[^。：:；]{{2,60}}(?:{_OFFICES}|单位|机构|企业|[镇乡村县市区街居户员友众民长生]|街道|领导|部门|干部|业主|读者|游客|商家|同[志仁])们?(?:[（(][^（）()]{{1,8}}[）)])?[：:]$"
+    r"|^(?:尊敬的|亲爱的|广大)?[^，。：:、]{0,12}(?:朋友|同胞|乡亲|居民|市民|家长|同学|员工|客户|用户|股东)们?[：:]$|^(尊敬的)?(各位|同志们|主任|市委|区委|县委|省委|.{0,20}(代表|委员|常委会|政府|[市县区省]委|领导小组|委员会|办公室|局))\S{0,30}[：:]$"
 )
 _FOREWORD = re.compile(
     r"^(前\s*言|序\s*言|引\s*言|导\s*言|导\s*语|目\s*[录次]|关于本报告|写在前面|(?:内容)?[摘提概]要|导读|(报告|编制|编写)说明|\S{0,8}致[辞词])$"
@@ -61,18 +63,24 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 _LAST_WORDS = re.compile(
-    r"^(各位代表|各位委员|同志们|让我们"
+    r"^((?:[^，。：；！、]{1,8}、)*各位[^，。：；！]{1,24}[，！：]|同志们|让我们"
     r"|[专特]此(?:报告|通[报告]|公[告示]|[答函]复|函告|说明)|此[复致告]"  # 特此报告, 此复
-    r"|(?:报告|汇报)完毕|请[予]?审议|以上(?:报告|汇报|述职)|现予公布)[！，：。!]?"
+    r"|(?:我的?|就|先)*(?:报告|[汇通]报|发言|介绍|述职)(?:完毕|到这里|到此|结束)|(?:最后，)?谢谢(?:大家|各位)|请[予]?审议|以上(?:报告|汇报|述职)|现予公布)[！，：。!]?"
     r"|^(?:[衷诚]心|再次|最后，?)?感谢[^。]{0,30}(?:支持|关注|关心|理解|配合|信任|监督)"  # 衷心感谢大家的支持
-    r"|^(以上承诺|恭祝|敬请|祝[您大各全]|祝(?!贺)[^，。]{1,12}！$"  # 祝新春快乐！
+    r"|^(以上承诺|恭祝|(?:[^，。]{1,16}不便，)?敬请|祝[您大各全]|祝(?!贺)[^，。]{1,12}！$"  # 祝新春快乐！
     r"|欢迎[^，。]{0,16}(监督|批评|意见)"  # 欢迎市民监督
-    r"|公[示告布]期|[如若][有对][^，。；]{0,12}(意见|异议|疑问|建议)"  # 公示期, 如有异议
+    r"|公[示告布]期|[如若][有对][^，。；]{0,12}(意见|异议|疑问|建议|线索)"  # 公示期, 如有异议
     r"|(监督|举报|咨询)(电话|方式|热线|邮箱))"
     r"|^[^，。！]{2,10}们[，！]|^(展望|站在).*让我们"  # 朋友们，
 )
-_CHARGE = re.compile(r"^各[^，。：；]{1,24}(?:要|应|须|必须)(?!求)")
+_CHARGE = re.compile(r"^(?:[^，。：；]{2,8}，)?(?:请|望)|^各[^，。：；]{1,24}(?:要|应|须|务必)(?!求)")
 """How the last paragraph begins that charges those who are to do all this."""
+
+_ADDRESSES = re.compile(r"要(?!求)|应|须|将|让|愿|望|携手|一道|一起|共同")
+"""What the last paragraph says behind items that all have markers: it sums up in spirit."""
+
+_ALL = re.compile(r"让我们|全[^，。；]{1,3}上下|携手|一道")
+"""What it says behind other paragraphs."""
 
 _CALL = re.compile(r"\D{10,300}！[”’]?")
 """How the last paragraph of all speaks: it calls, and names no number."""
@@ -164,7 +172,7 @@ def _unspaced(text: str) -> str:
 
 def _head(line: Line, found: Ends) -> tuple[Role, Kind | None] | None:
     body = line.body
-    if _GREETED.search(body) and not re.search("报告|如下|汇报", body):
+    if not line.marker and _GREETED.search(body) and not re.search("报告|如下|汇报", body):
         return "preamble", "salutation"
     if _greeted(found) or line.cells or len(body) > _LONGEST_TITLE:
         return None
@@ -189,7 +197,7 @@ def _title_kind(body: str, *, titled: bool) -> Kind | None:
         return found
     if len(body) <= 30 and (_OFFICER.search(body) or (titled and _PERSON.search(body))):
         return "speaker"
-    return "issuer" if titled and _OFFICE.search(body) else None
+    return "issuer" if titled and _ISSUES.search(body) else None
 
 
 def _greeted(found: Ends) -> bool:
@@ -204,7 +212,7 @@ def ending(lines: Sequence[Line], start: int) -> Ends:
     for at in range(last - 1, start - 1, -1):
         line = lines[at]
         called = _LAST_WORDS.search(line.body) or (at == last - 1 and _CALL.fullmatch(line.body))
-        last_words = called or _after_a_call(lines, at) or _charges(lines, at)
+        last_words = called or _after_a_call(lines, at) or (at == last - 1 and _sums_up(lines, at))
         too_much = len(line.body) > _LONGEST_CLOSING or "自身建设" in line.body[:80]
         if line.marker or line.cells or too_much or not last_words:
             break
@@ -217,9 +225,14 @@ def _after_a_call(lines: Sequence[Line], at: int) -> bool:
     return at > 0 and len(lines[at - 1].body) <= 6 and bool(_LAST_WORDS.search(lines[at - 1].body))
 
 
-def _charges(lines: Sequence[Line], at: int) -> bool:
-    """Whether the line, behind items with numbers, turns from them to all who are addressed: 各单位要…."""
-    return at > 0 and lines[at - 1].marker is not None and bool(_CHARGE.search(lines[at].body))
+def _sums_up(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line turns from items or paragraphs to all who are addressed: 各单位要…; or names no number and sums up."""
+    body, before = lines[at].body, [line for line in lines[:at] if line.body][-2:]
+    if len(before) < 2 or "。" not in before[-1].rest or re.search("^[^，。]{1,12}[：:]", body):
+        return False
+    items = all(line.marker for line in before)
+    said = (_ADDRESSES if items else _ALL).search(body) and not re.search(r"\d", body)
+    return bool(said or (items and _CHARGE.search(body)))
 
 
 def _signature(lines: Sequence[Line], start: int) -> Iterator[tuple[int, tuple[Role, Kind | None]]]:

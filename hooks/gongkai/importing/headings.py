@@ -13,6 +13,10 @@ _LONGEST_UNMARKED = 30
 _SHORT = 40
 _LABEL = 20
 _QUANTITY = re.compile(r"\d(?!\d*年|[\d.·]*[”’])")
+_STATUS = re.compile(
+    r"(?:已|未|尚|正在?|正常|序时|基本|按期|逾期|超期|滞后|提前|推进|进度)[^，。]{0,8}\d+[个项件条类]$"
+)
+"""A heading that counts what stands so: 滞后项目1个."""
 _SENTENCE = re.compile(r"[^。！？]*[。！？][”’）]?")
 _NAMED = re.compile(r"[^。！？；：:]{1,28}[：:]\s*")
 _SPACED = re.compile(
@@ -25,7 +29,7 @@ _FIELDS = re.compile(
 _PLAIN_STARTS = re.compile(
     r"^(我们|今年|全年|去年|一年来|过去|各位|上半年|下半年|年末|年初|同时|当前|目前|此外|其中|对此|为此|下面|现在|必须|应对|按照|根据|截至|回顾|在|从|经过|只有|要|五年来|[》，、（(]|[一二三四五六七八九十]+(是|要)|第[一二三四五六七八九十]+|\d)"
 )
-_APPENDIX = re.compile(r"^(注释|名词解释|名词注释|指标解释)[：:]$")
+_APPENDIX = re.compile(r"^(注释|名词解释|名词注释|指标解释|[^，。：]{0,6}(须知|提[示醒]|注意事项))[：:]$")
 _POINTED = re.compile(r"((?:[\u4e00-\u9fff]{2,4}(?:指出|反馈|反映)|反馈|存在)(?:的?问题)?)([：:])(?=.)")
 """How a paragraph begins that repeats what others found: 督察指出：…."""
 _SAYS = re.compile(r"是|了$|将|已|共(?![享同建治])")
@@ -99,7 +103,9 @@ def _sentence(rest: str, strict: bool) -> Shape | None:
     stop = "。" + after[: len(after) - len(text)]
     if not heading or not text or text[0] in "（(" or "：" in heading or "；" in heading:
         return None
-    if len(heading) > (_SHORT if strict else _LONGEST) or (strict and _QUANTITY.search(heading)):
+    if len(heading) > (_SHORT if strict else _LONGEST) or (
+        strict and _QUANTITY.search(heading) and not _STATUS.match(heading)
+    ):
         return None
     return Shape(heading, stop, text)
 

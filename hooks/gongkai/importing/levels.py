@@ -113,7 +113,7 @@ class Levels:
         if self._open and self._open[-1].at == at - 1 and before.labelled and not before.rest:
             return self._push(at, None, 0.5, shape)
         rank = self.ranks.get(at)
-        is_part = role_of_part(shape.heading, "review") in _PARTS
+        is_part = self._is_part(shape)
         if rank is not None and not is_part:
             self._close(lambda line: line.rank >= rank)
             return self._push(at, None, rank, shape)
@@ -122,6 +122,9 @@ class Levels:
             return self._push(at, None, PART, shape)
         self._close(lambda line: line.style is None or not line.opens or line.rank > 6)
         return self._push(at, None, 6.4, shape)
+
+    def _is_part(self, shape: Shape) -> bool:
+        return role_of_part(shape.heading, "review") in _PARTS
 
     def _label(self, at: int, line: Line, shape: Shape) -> int:
         if line.appended:
@@ -135,7 +138,8 @@ class Levels:
             del self._open[1:]
         self._close(lambda line: not line.opens)
         above = self._top()
-        if line.rest[-1:] in ("：", ":") and not announces(line.rest):
+        told = self._open and self._is_part(self.shapes.get(self._open[0].at, Shape()))
+        if line.rest[-1:] in ("：", ":") and not (told or announces(line.rest)):
             rank = self._open[-1].rank if self._open else SECTION
             self._open.append(_Open(at, None, rank + 0.1, opens=False, expects=True))
         return above

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 
 from ..model.markers import (
     ARTICLES,
@@ -127,7 +127,7 @@ SECTION = 6
 """Rank of （一）."""
 
 _ORDER: tuple[tuple[Style, ...], ...] = (
-    DIVISIONS[:2], DIVISIONS[2:3], (*DIVISIONS[3:4], *FORMAL), DIVISIONS[4:], (*SECTIONS[0], *OUTLINE[0], *BARE[1:]), ARTICLES,
+    (*DIVISIONS[0], *DIVISIONS[1]), DIVISIONS[2], (*DIVISIONS[3], *FORMAL), DIVISIONS[4], (*SECTIONS[0], *OUTLINE[0], *BARE[1:]), ARTICLES,
     SECTIONS[1], (*SECTIONS[2], BARE[0]), *SECTIONS[3:],
 )  # fmt: skip
 
@@ -176,7 +176,7 @@ def _stands(marker: Marker, rest: str) -> bool:
         return rest[:1].isspace()
     if marker.printed in ("-", "—", "·"):
         return bool(rest.strip()) and not rest[0].isdecimal()
-    return bool(rest.strip()) or marker.style in (*DIVISIONS, *LABELS) or _entitles(marker.style)
+    return bool(rest.strip()) or marker.style in (*chain(*DIVISIONS), *LABELS) or _entitles(marker.style)
 
 
 def _sure(found: Sequence[Line]) -> Iterator[Line]:

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from ..model.figure import Figure, Figures
 from ..model.marked import said_of
+from ..model.markers import inline
 from ..model.marks import unmarked
 from ..model.quantities import Quantity, quantities, read
 from ..model.tree import ROLE, Role
@@ -188,8 +189,9 @@ class _Paragraph:
 def _quantities(text: str) -> Iterator[Quantity]:
     """Yield the quantities of a text that a mark can be put around.
 
-    A long number that counts nothing is what something is called, a short one in brackets counts items.
+    A long number that counts nothing is what something is called, a short one in brackets counts items, as one before a bracket may.
     """
+    counting = {piece.start for piece in inline(text)}
     for quantity in quantities(text):
         printed = quantity.printed.strip()
         start = quantity.start + quantity.printed.index(printed)
@@ -197,7 +199,9 @@ def _quantities(text: str) -> Iterator[Quantity]:
         called = re.fullmatch(r"\d{5,}", printed)
         listed = re.fullmatch(r"\d{1,2}", printed) and around in ("（）", "()")
         found = replace(quantity, start=start, printed=printed)
-        if not (called or listed or _UNMARKABLE.search(printed)) and _can_be_stated(found):
+        if not (called or listed or start in counting or _UNMARKABLE.search(printed)) and _can_be_stated(
+            found
+        ):
             yield found
 
 

@@ -54,7 +54,7 @@ def noun(text: str, found: Sequence[Quantity], at: int, before: str) -> str:
         said = before + said
     if len(_HAN.findall(said)) < 2 or re.fullmatch("完成|实现|举办", said):
         said = _earlier(text[start : quantity.start]) or before or _earlier(text[: quantity.start])
-    return _cut(said)
+    return _cut(said).strip()
 
 
 def _clause(piece: str) -> str:

@@ -16,10 +16,12 @@ _RESULT = re.compile(
 )
 _ANNOUNCING = re.compile(
     r"[：:]$|(?:抓好|做好|抓实|抓紧|突出|聚焦|围绕)[^，。；]{0,6}(?:以下|如下|下列|下面|[一二三四五六七八九十](?:个?方面|大?[项类件点])的?)"
-    r"[^，。；]{0,4}(?:工作|任务|事项|举措|措施|方面)[。，]$|(?:做好|抓好)[^，。；\d]{0,8}各项(?:工作|任务)[。，]$"
+    r"[^，。；]{0,4}(?:工作|任务|事项|举措|措施|方面)(?:，请[^。；]*)?[。，]$|(?:做好|抓好)[^，。；\d]{0,8}各项(?:工作|任务)[。，]$"
 )
 """How a sentence ends that only says that tasks follow."""
 _FORECAST = re.compile(r"^(?:[^，。；]{0,6}[，,])?(?:预计|预测|预期|据测算|据预测)")
+_STANDS = re.compile(r"^(?:从?目前|当前|截[至止])[^。；]*已")
+"""How a sentence begins that tells what has come so far."""
 _LEAD = re.compile("^(?:[一二三四五六七八九十]+[是要]|力争|确保|争取|计划|将|按期|如期|[上下]半年)+")
 """What may stand before the result in a clause."""
 _HORTATORY = re.compile(
@@ -52,7 +54,7 @@ def _cut(sentences: Sequence[str]) -> Iterator[str]:
                 closing.append(_PAIRS[character])
             elif closing and character == closing[-1]:
                 closing.pop()
-            elif character in "；;" and not closing and at + 1 < len(sentence):
+            elif character in "；;" and not closing and sentence[at + 1 : at + 2].strip():
                 yield sentence[start : at + 1]
                 start = at + 1
         yield sentence[start:]
@@ -63,6 +65,7 @@ def is_promise(sentence: str) -> bool:
     if (
         ASSIGNED.search(sentence)
         or _ANNOUNCING.search(sentence)
+        or _STANDS.match(sentence)
         or (_FORECAST.match(sentence) and not _RESULT.search(sentence))
     ):
         return False

@@ -172,14 +172,16 @@ class _Builder:
         if line.cells:
             rows = self.layout.rows(at)
             return Node(role, kind, rows=rows, merged=self.merged.get(rows, ()))
+        heading, text = shape.heading.rstrip(), shape.text.lstrip()
+        stop = shape.heading[len(heading) :] + shape.stop + shape.text[: len(shape.text) - len(text)]
         return Node(
             role,
             kind,
             marker=line.marker.printed if line.marker else "",
             gap=line.gap,
-            heading=Text(zh=unmarked(shape.heading), en=None) if shape.heading else None,
-            stop=shape.stop if shape.heading else "",
-            sentences=sentences(shape.text if shape.heading else shape.stop + shape.text),
+            heading=Text(zh=unmarked(heading), en=None) if heading else None,
+            stop=stop if heading else "",
+            sentences=sentences(text if heading else stop + text),
             children=tuple(self._children(at, role)),
             indent=line.indent,
             trail=line.trail,

@@ -137,8 +137,11 @@ def _styles(*firsts: str) -> tuple[Style, ...]:
     return tuple(Style(first) for first in firsts)
 
 
-DIVISIONS = _styles("第一编", "第一篇", "第一部分", "第一章", "第一节")
-"""Of long texts, from the largest."""
+DIVISIONS = tuple(
+    _styles(*(f"第一{part}{end}" for end in ("", "：", ":", "、")))
+    for part in ("编", "篇", "部分", "章", "节")
+)
+"""Of long texts, from the largest, each with what may stand behind it."""
 
 FORMAL = _styles("壹、", "壹．", "壹.", "壹")
 """Of parts in some reports; one without a mark behind it only before a space."""
@@ -182,7 +185,7 @@ OUTLINE = tuple(
 """The levels of a text that is numbered through. What they print may also be a number (1.2 亿元): see `outlined`."""
 
 STYLES = (
-    *DIVISIONS, *FORMAL, *ARTICLES, *(style for level in SECTIONS for style in level), *WORDS, *SIGNS, *NOTES, *LETTERS, *LABELS, *ASKED,
+    *(style for level in (*DIVISIONS, *SECTIONS) for style in level), *FORMAL, *ARTICLES, *WORDS, *SIGNS, *NOTES, *LETTERS, *LABELS, *ASKED,
 )  # fmt: skip
 
 
@@ -242,7 +245,7 @@ def _counting(group: Sequence[tuple[int, Marker]]) -> Sequence[tuple[int, Marker
 
 _THROUGH = tuple(style for level in OUTLINE for style in level)
 _ALL = (*STYLES, *_THROUGH, *BARE[1:])
-_MEASURES = re.compile(r"[ \u3000]*(?:[%％‰°倍元]|[亿万千百](?![\u4e00-\u9fff]{2}))")
+_MEASURES = re.compile(r" *(?:[%％‰°]|元(?![旦宵])|倍(?!增)|[亿万千百](?![\u4e00-\u9fff]{2}))")
 _DAYS = re.compile(r" *(?:[年月日时][，、前内起底来至到]|[年月] ?\d)")
 _NUMERAL = f"({_CHINESE}|{_ARABIC})"
 _BEHIND = r"[】〕］\]）)]?(?:[：:、]|[.．](?!\d)|(?<=[】〕］\]）)])|(?=\s|$))"

@@ -12,7 +12,7 @@ from .marks import plain
 from .report import Sentence
 from .section import Section
 
-TITLE = re.compile("《([^《》]+)》")
+TITLE = re.compile(r"《\s*([^《》\s](?:[^《》]*[^《》\s])?)\s*》")
 
 
 @dataclass(frozen=True)
