@@ -45,7 +45,7 @@ PATTERNS: tuple[tuple[OtherKind, tuple[str, ...]], ...] = (
         rf"{_YEAR}(?:\s?年(?:{_MONTH}月(?:{_DAY})?)?)?{_TO}(?:{_YEAR}\s?年?(?:{_MONTH}月(?:{_DAY})?)?|{_MONTH}月(?:{_DAY})?)",
         rf"{_ALONE}(?:1[0-2]|[1-9])\s?月?{_TO}(?:1[0-2]|[1-9])\s?月",
     )),
-    ("year", (rf"(?:{_ALONE}\d+|{_N}+)世纪", rf"(?:{_ALONE}\d0|{_N}十)年代")),
+    ("year", (rf"(?:{_ALONE}\d+|{_N}+)世纪(?:(?:\d0|{_N}十)年代)?", rf"(?:{_ALONE}\d0|{_N}十)年代")),
     ("date", (
         rf"{_YEAR}\s?年{_MONTH}\s?月(?:\s?{_DAY})?[初底末]?",
         rf"{_MONTH}\s?月\s?(?:{_DAY})",

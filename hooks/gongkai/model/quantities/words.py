@@ -22,7 +22,9 @@ def _table(rows: Mapping[str, str]) -> dict[str, str]:
 
 def _denied(words: str) -> str:
     return " ".join(
-        no + word for no in ("不", "不得", "不能", "不应", "不可", "不宜") for word in words.split()
+        no + word
+        for no in ("不", "不得", "不准", "不许", "不能", "不应", "不可", "不宜")
+        for word in words.split()
     )
 
 

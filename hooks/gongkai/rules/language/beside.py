@@ -102,6 +102,8 @@ def _is_rest(match: Matched) -> bool:
 def _is_gain(match: Matched) -> bool:
     """Whether English says by how many per cent something grew of which Chinese says how many times as much it is, or to how many times of which it says by how many."""
     quantity, said = match.zh.quantity, match.en.says | match.en.may
+    if quantity and quantity.unit == "番" and quantity.value:
+        return sense("multiple", 2**quantity.value) in said
     if quantity is None or quantity.unit != "倍" or quantity.value is None:
         return False
     by, to = sense("multiple", quantity.value), sense("multiple", quantity.value + 1)
@@ -157,7 +159,8 @@ _ADDED_ZH = lazy(rf"(?:{_SAID['ADDED']})(?![^，。；]*[到至为达])了?[^，
 def measures(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each number that stands in English with another unit than in Chinese, or of another area."""
     for pair, match in certain(sources):
-        alike = any(kind == "number" for kind, _ in match.zh.says & match.en.says)
+        value = match.zh.quantity.value if match.zh.quantity else None
+        alike = value is not None and sense("number", value) in match.en.says
         for before, behind, other, instead in _OTHERWISE_MEASURED if alike else ():
             written = other.match(pair.en.text, match.en.end)
             zh = before.search(pair.zh.text, 0, match.zh.start) if written else None
@@ -185,7 +188,7 @@ def measures(sources: Sources) -> Iterator[Problem]:
 
 
 _OTHERWISE_MEASURED = (
-    (lazy(r"(?:亩[产均]|每亩)[^，。；\d]{0,8}$"), lazy(""), lazy(r"[^,;.]{0,24}? (?:per|a|each|every) hectare\b"), "a mu"),
+    (lazy(r"(?:亩[产均]|每亩)[^，。；\d]{0,8}$"), lazy(""), lazy(r"[^,;.(]{0,40}? (?:per|a|each|every) hectare\b"), "a mu"),
     (lazy("$"), lazy("摄氏度|℃"), lazy(r"\s?(?:degrees? )?(?:Fahrenheit|°F)\b", re.IGNORECASE), "degrees Celsius"),
     (lazy("风力?[^，。；\\d]{0,4}$"), lazy("级"), lazy(r" (?:met(?:re|er)s (?:per|a) second|m/s|kilomet(?:re|er)s (?:per|an) hour|km/h)"), "force"),
 )  # fmt: skip

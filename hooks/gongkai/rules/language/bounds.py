@@ -43,7 +43,7 @@ def _either(words: Mapping[str, str]) -> str:
 
 _BOUND_BEFORE = lazy(rf"\b(?:{_either(_BEFORE)}){_FILLER}$", re.IGNORECASE)
 _BOUND_AFTER = lazy(
-    r"^[- ]?(?:(?:per ?cent|percent|%|\w+|working \w+|percentage points|of \w+)[- ]){0,4}?"
+    r"^[- ]?(?:(?:per ?cent|percent|%|[\w/]+|working \w+|percentage points|of \w+)[- ]){0,4}?"
     rf"(?:{_either(_AFTER)})(?!\w)",
     re.IGNORECASE,
 )
@@ -164,7 +164,7 @@ _NEGATED = lazy(
 """No village has fewer than two: what stands beside the number is turned round."""
 _REFUSED = lazy(rf"\b(?:{_SAID['REFUSED']})", re.IGNORECASE)
 _ONLY_OTHERS = lazy("不[得予准许能适享属]|禁止|谢绝|严禁")
-_DENIES = lazy(r"\b(?:no|not|never|nobody|none|cannot|bar(?:s|red)?|bann?(?:ed|s)?|forbid\w*|prohibit\w*|refus\w*|without)\b", re.IGNORECASE)  # fmt: skip
+_DENIES = lazy(r"\b(?:no(?! (?:fewer|less|more|later)\b)|not|never|nobody|none|cannot|bar(?:s|red)?|bann?(?:ed|s)?|forbid\w*|prohibit\w*|refus\w*|without)\b", re.IGNORECASE)  # fmt: skip
 """What may turn round behind a number what stands before it: less than 20% is not accepted, those from 20% are."""
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ...faults.patterns import lazy
 from ...model.numerals import from_chinese
+from .quantities.chinese_numerals import counted
 
 _HALF_DAY = 12
 _DAY = 24 * 60
@@ -31,7 +32,7 @@ Minutes = frozenset[int]
 
 def unlike(zh: str, en: str) -> Iterator[tuple[re.Match[str], str]]:
     """Yield each time of day in `en` that `zh` does not name, with those that it does, if both name as many."""
-    zh = _HOUR.sub(lambda found: f"{found[1]}{from_chinese(found[2])}点{_minutes(found[3], found[4])}", zh)
+    zh = _HOUR.sub(lambda found: f"{found[1]}{counted(found[2])}点{_minutes(found[3], found[4])}", zh)
     ours = _spanned([*_ZH.finditer(zh)], zh)
     theirs = [*in_english(en)] if ours else []
     if ours and len(ours) == len(theirs):
@@ -43,7 +44,7 @@ def unlike(zh: str, en: str) -> Iterator[tuple[re.Match[str], str]]:
 
 
 _HOUR = lazy(
-    "(上午|早上|凌晨|中午|下午|傍晚|晚上|晚)(十[一二]?|[一二两三四五六七八九])[点时](?:([零一二三四五六七八九十]{1,3})分|([一三])刻)?"
+    "(上午|早上|凌晨|中午|下午|傍晚|晚上|晚)(十[一二]?|[一二两三四五六七八九]|\\d{1,2}(?=[点时][一三]刻))[点时](?:([零一二三四五六七八九十]{1,3})分|([一三])刻)?"
 )
 """A time in words, behind the part of the day."""
 
@@ -138,6 +139,8 @@ def _english(found: re.Match[str]) -> Minutes:
     if found["noon"] or found["midnight"]:
         return _at({_HALF_DAY} if found["noon"] else {0, 2 * _HALF_DAY}, 0)
     hour, minutes = int(found["hour"] or found["hour2"]), int(found["minutes"] or found["minutes2"] or 0)
+    if found["part"] and hour == _HALF_DAY and found["part"].lower() == "a":
+        return _at({0, 2 * _HALF_DAY}, minutes)
     if found["part"]:
         return _at({hour % _HALF_DAY + _HALF_DAY * (found["part"].lower() == "p")}, minutes)
     if found["later"]:  # from 9 to 5 p.m.

@@ -36,7 +36,7 @@ _FIXED = lazy(
     r"|(?:seldom|rarely|hardly|scarcely)\b[^.,;]{0,24}\b(?:more|less|longer|fewer|over|above|under|below)\b"  # rarely takes more
     r"|(?:no|not|nobody|none|never|cannot)\b[^.,;]{0,40}\bbefore\b"  # nobody goes home before
     r"|few (?:\w+ ){1,3}(?:against|oppos\w+|object\w*|unhappy|dissatisfied|disagree\w*)"  # few residents against
-    "|hardly any|(?:a)?round the clock|all-in-one|first and foremost|by and large|once and for all",
+    "|(?:far from|instead of|rather than) \\w+ing|hardly any|(?:a)?round the clock|all-in-one|first and foremost|by and large|once and for all",
     re.IGNORECASE,
 )
 """Expressions of English that say nothing of what their words do."""
@@ -102,10 +102,14 @@ def _is_turned(zh: str, en: str) -> bool:
 
 
 _TURNED = (
-    (lazy("才|方[可能]|(?<![今以此])后(?![续期备勤台])"), lazy(r"\buntil\b", re.IGNORECASE)),
+    (lazy("才|方[可能]|(?<![今以此])后(?![续期备勤台])"), lazy(r"\b(?:until|till)\b", re.IGNORECASE)),
     (lazy("[年月天日时]内[^，。；]{0,6}不[得准许能予]"), lazy(r"\bafter\b", re.IGNORECASE)),
+    (
+        lazy("(?:[未非不无]|逾期|过期|超过)[^，。；]{0,14}，?[^，。；]{0,8}不[予再得能给准许可]"),
+        lazy(r"\b(?:only|solely|exclusively|unless)\b", re.IGNORECASE),
+    ),
 )
-"""What happens after a time in the one language, and does not before it in the other."""
+"""What happens after a time, or on a condition, in the one language, and does not before it, or without, in the other."""
 _ALL_BUT = lazy(
     r"\ball but (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|the|some)\b", re.IGNORECASE
 )

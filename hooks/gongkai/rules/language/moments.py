@@ -97,9 +97,9 @@ def _answers(here: Sequence[Moment], there: Sequence[Moment]) -> bool:
     return all(one.means & other.means for one, other in zip(here, there, strict=True))
 
 
-_ZH_TO = lazy("[ ]?(?:至|到|[-—–~～]{1,2})[ ]?(?:[今明次昨当同][日天晚年])?")
+_ZH_TO = lazy("[ ]?(?:至|到|[-—–~～]{1,2})[ ]?(?:[今明次昨当同][日天晚年]|\\d{4}年)?")
 _EN_TO = lazy(
-    r"(?: (?:today|yesterday|tonight|that day))?[ ]?(?:to|until|till|through|and|[-–—])[ ]?(?:the )?"
+    r"(?: (?:today|yesterday|tonight|that day)|,? \d{4},?)?[ ]?(?:to|until|till|through|and|[-–—])[ ]?(?:the )?"
 )
 _ZH_ROLES = (
     lazy("起|开始|开[馆门放园市工业通航闸机播演课]|启[航运]|自$|从$"),

@@ -63,9 +63,7 @@ _COUNTED = (
     "(?:companies|businesses|cases|people|households|villages|schools|projects|tasks|messages|requests"
     "|complaints|pieces|vehicles|buses|routes|hotlines?|service)"
 )
-_NO_NUMBER = (
-    "(?!(?:of|in|on|at|to|by|for|from|and|or|as|were|was|more|less|fewer|off|above|below|over|under)\\b)"
-)
+_NO_NUMBER = "(?!(?:of|in|on|at|to|by|for|from|and|or|as|were|was|more|less|fewer|off|above|below|over|under|higher|lower|up|down|on)\\b)"
 _OF_SHARES = (
     "(?:rates|cuts|rises|increases|discounts|reductions|subsidies|shares|stakes|targets|gains|falls|bonuses"
     "|loans|levels|grants|rebates|this|was|has|is|its|less|across|plus|versus|points|years?|previous)"
@@ -76,7 +74,7 @@ _MISFITS = (
     rf"(?<![-–\d.])\d[\d.,]*(?:%| per ?cent) {_NO_NUMBER}(?:[a-z-]+ ){{0,3}}?(?!{_OF_SHARES}\b)[a-z-]+[^s\W]s\b"
     r"(?! (?:off|tickets))",
     # CNY 300 households
-    rf"\bCNY [\d.,]+(?: (?:million|billion))? (?:[a-z-]+ ){{0,2}}?{_COUNTED}\b",
+    rf"\bCNY [\d.,]+(?: (?:million|billion))? (?:(?!went|go|goes|was|were|to|for|from)[a-z-]+ ){{0,2}}?{_COUNTED}\b",
     # reached up 3%
     r"\b(?:reached|used|to|of|at|about|nearly|in all,?|in total,?|averag\w+|stood at|totall?\w+)"
     r" (?:up|down) (?:CNY )?\d[\d.,]*(?:%| per| percentage)",

@@ -12,7 +12,7 @@ from ...faults.rule import Rule, all_of
 from ...reading.sources import Sources
 from . import affirmed
 from .clauses import evenly
-from .contrasts.contrast import TWICE_DENIED
+from .contrasts.contrast import TWICE_DENIED, certain
 from .lexicon import idioms
 from .pairs import clear, pairs
 from .table import alternatives, patterns, rows
@@ -67,14 +67,14 @@ _NOT_BEFORE = lazy(
     "[年月天日时]内[^，。；]{0,6}不[得准许能予]|(?:[未非不无]|没有|低于|少于)[^。；]{1,24}?的?[^，。；]{0,6}，?(?:一律)?不[得准许能予可]"
 )
 _ONLY = lazy(
-    r"\b(?:must|needs?|ha(?:ve|s) to|at least|after)\b|\bonly (?:after|if|when|once|with|where|those|by|upon|on|in|to|for)\b",
+    r"\b(?:must|needs?|ha(?:ve|s) to|at least|after)\b|\b(?:only|solely|exclusively) (?:after|following|if|when|once|with|where|those|by|upon|on|in|to|for)\b",
     re.IGNORECASE,
 )
 _FREELY = lazy(
     r"\beven (?:when|if|where|though|without)\b|\b(?:may|can|allowed|permitted|free to)\b[^.;]{0,60}\b(?:without|before)\b",
     re.IGNORECASE,
 )
-_NEVER = lazy(r"\b(?:(?<!is )(?<!are )(?<!need )not|no|never|nor|neither|nobody|none|nothing|only|unless|until|cannot|must|forbid\w*|prohibit\w*|ban\w*|illegal)\b", re.IGNORECASE)  # fmt: skip
+_NEVER = lazy(r"\b(?:(?<!is )(?<!are )(?<!need )not|no|never|nor|neither|nobody|none|nothing|only|unless|until|till|cannot|must|forbid\w*|prohibit\w*|ban\w*|illegal)\b", re.IGNORECASE)  # fmt: skip
 """What may not be done without another, and what English says where it may."""
 _EVERY = lazy(r"\b(?:any(?:one|body)|every\w*|all|each|both|always|whole|entire\w*|full\w*|complete\w*|clean|clear)\b", re.IGNORECASE)  # fmt: skip
 """What English says of all in place of what Chinese says of none: every village kept pace."""
@@ -183,9 +183,9 @@ def _denied(zh: str, en: str) -> re.Match[str] | None:
 
 
 _TURNED = (
-    (lazy("可(?!能)|[许准]|有权|(?<![功职智技可])能(?![力源量效耗])"), lazy(r"\b(?:(?:may|can) ?not|(?:is|are) not (?:\w+ )?(?:allowed|permitted|let)|no right)\b(?!.*\b(?:without|unless|until|except|before|only)\b)", re.IGNORECASE)),
+    (lazy("可(?!能)|[许准]|有权|(?<![功职智技可])能(?![力源量效耗])"), lazy(r"\b(?:(?:may|can) ?not|(?:is|are) not (?:\w+ )?(?:allowed|permitted|let)|no right)\b(?!.*\b(?:without|unless|until|till|except|before|only)\b)", re.IGNORECASE)),
     (lazy("[应须需]"), lazy(_SAID["NEEDLESS"], re.IGNORECASE)),
-    (lazy("已|完成|通过|合格|符合|具备|达标|报送"), lazy(r"\b(?:has|have|had|is|are|was|were) not\b(?! (?:only|just|merely))|\bfail(?:s|ed|ing)? to\b", re.IGNORECASE)),
+    (lazy("已|完成|通过|合格|符合|具备|达标|报送"), lazy(r"\b(?:has|have|had|is|are|was|were) not\b(?! (?:only|just|merely))(?!.*\b(?:until|till|unless|before)\b)|\bfail(?:s|ed|ing)? to\b", re.IGNORECASE)),
     (lazy(""), lazy(r"\b(?:but|and|though) (?:not|no(?!\.)|none|never|without)\b(?! (?:only|least|less|more|delay|fail|doubt))", re.IGNORECASE)),
 )  # fmt: skip
 """What may, must or has been done in Chinese, and how English denies just that; and what is denied of a part: with a keyboard but not with a mouse."""
@@ -215,14 +215,14 @@ _LACKS = lazy(rf"\b(?:{_SAID['LACKS']})", re.IGNORECASE)
 def charged(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that names a charge where the Chinese says of everything that it is free."""
     for pair in pairs(sources):
-        free, found = _FREE.search(pair.zh.text), _CHARGED.search(pair.en.text)
+        free, found = _FREE.search(certain(pair.zh.text)), _CHARGED.search(pair.en.text)
         if free and found and not (_COSTS.search(pair.zh.text) or _FREE_EN.search(pair.en.text)):
             message = N_("the Chinese text says {zh}, but the English denies nothing; write what is denied")
             yield pair.told(message, found.start(), zh=f"「{free[0]}」")
 
 
 _FREE = lazy(
-    "不(?:另|再|额外)?(?:收|收取|征收|需|用|必)(?:取|缴|交|付)?(?:任何)?(?:费用|费|钱)|免费|免收[^，。]{0,6}费|不收费"
+    "不(?:另|再|额外)?(?:收|收取|征收|需|用|必)(?:取|缴|交|付)?(?:任何)?(?:费用|费|钱)|(?<!不)免费|(?<!不)免收[^，。]{0,6}费|不收费"
 )
 _COSTS = lazy(
     r"(?<![不免])收(?:取)?[^，。不免]{0,6}费|自费|付费|缴费|收费标准|[\d一二三四五六七八九十百千万]元|另[收付计]|除外|超过|以外"

@@ -219,7 +219,7 @@ def _lost(pair: Pair) -> Iterator[Problem]:
         and not _INCLUDED.search(pair.zh.text, 0, each.start)
     ]
     often = Counter(each.says for each in ours)
-    units = {each.says for each in ours if each.quantity and each.quantity.unit}
+    units = {each.says for each in ours if each.quantity and each.quantity.unit not in (None, "点", "时")}
     theirs = english.stated(pair.en.text)
     for says in (says for says, count in often.items() if count > 1 and says in units):
         first = next(each for each in ours if each.says == says)

@@ -219,7 +219,7 @@ _MORE = (
     "|heavier|dearer|wider|deeper|older|farther|sweeter|handier|easier|safer|cleaner|richer|taller"
     "|commoner|harder|stricter|busier|above(?! (?:the )?designated)|beyond"
 )
-_LESS = "less|more slowly|fewer|lower|smaller|slower|worse|shorter|later|weaker|colder|cooler|lighter|cheaper|narrower|shallower|younger|nearer|below|under"  # fmt: skip
+_LESS = "less|more slowly|more gradually|fewer|lower|smaller|slower|worse|shorter|later|weaker|colder|cooler|lighter|cheaper|narrower|shallower|younger|nearer|below|under"  # fmt: skip
 _EN_MORE = (
     *(
         lazy(pattern, re.IGNORECASE)

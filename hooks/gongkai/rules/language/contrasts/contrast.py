@@ -21,7 +21,7 @@ _NEUTRAL = lazy(
 
 
 TWICE_DENIED = lazy(
-    "(?:没有|无|未发现|未见|未出现|杜绝|并非|绝非|从不|从未|绝不|不存在|不再有|零)(?:[^，。；、不未无没]{0,5})(?:不|未|无|没有)[\u4e00-\u9fff]{1,3}|(?:无|没有)一[\u4e00-\u9fff]{0,5}?[落遗缺逃失败延迟漏误违掉返停辍断旷闲裁减关]|没有[^，。；]{0,8}(?:[低少]于|落后)"
+    "(?:没有|无|未(?:发现|查出|检出|排查出)|未见|未出现|杜绝|并非|绝非|从不|从未|绝不|不存在|不再有|零)(?:[^，。；、不未无没]{0,5})(?:不|未|无|没有)[\u4e00-\u9fff]{1,3}|(?:无|没有)一[\u4e00-\u9fff]{0,5}?[落遗缺逃失败延迟漏误违掉返停辍断旷闲裁减关]|没有[^，。；]{0,8}(?:[低少]于|落后)"
 )
 """What is denied of what is denied is affirmed: 没有一处不合格."""
 
@@ -40,18 +40,32 @@ _DENIES = lazy(
 def _turned(zh: re.Match[str], en: str, said: re.Match[str]) -> bool:
     """Whether English denies what it has `said`, where the Chinese denies nothing beside what is exchanged: not one canteen failed."""
     beside = f"{zh.string[: zh.start()]}-{zh.string[zh.end() :]}"
-    return _DENIED_EN.search(en, 0, said.start()) is not None and not _DENIES_ANY.search(beside)
+    if _MANY.search(en, 0, said.start()) and _PLACES.fullmatch(said[0]) and _COUNTED.search(zh.string):
+        return True
+    denied = _DENIED_EN.search(en, 0, said.start()) or NOTHING.match(en, said.end())
+    return denied is not None and not _DENIES_ANY.search(beside)
+
+
+_MANY = lazy(r"\d (?:[a-z-]+ ){0,3}$")
+_PLACES = lazy(r"counties|cities|provinces|districts|villages|towns(?:hips)?")
+_COUNTED = lazy("\\d+个?[\u4e00-\u9fff]{0,4}[省市区县镇乡村]")
+"""So many places, which are no reach: 832 counties."""
 
 
 _DENIED_EN = lazy(
-    r"(?:\b(?:no|not|never|none|nobody|nor|neither|cannot)|n't)\b(?:[ -][a-z]+){0,2}[ -]$", re.IGNORECASE
+    r"(?:\bnot (?:one|a single)(?: [a-z]+)?|\b(?:no|not|never|none|nobody|nor|neither|cannot)|n't)\b(?:[ -][a-z]+){0,2}[ -]$",
+    re.IGNORECASE,
 )
+NOTHING = lazy(r"\w* (?:no(?! more| less| fewer)|nothing|none|nobody|neither)\b", re.IGNORECASE)
+"""What denies behind a verb: they charge nothing."""
 _DENIES_ANY = lazy("[不未无没非禁勿莫]")
 _TITLE = lazy("《[^《》]*》")
 _IF_NOT = lazy("不[^，。；、不]{2,3}不[^，。；、不]{2,3}")
 """What is not done without another: 不达标不验收."""
 _UNLESS = lazy("未[^，。；不]{1,16}，?(?=(?:一律|均|都)?不(?:[得予能准许]|可(?!能)))")
 """Without what something may not be done: 未通过年检的车辆，不得上路, only those that pass."""
+_NOT_ALL = lazy("(?:并非|并不|不是|未必)(?:所有|全部|全|每|人人|都|一定)[^，。；]*")
+"""What is not so of all, which English may say of the others: 并非所有疫苗都免费."""
 _LEVELS = lazy("(?:国家|中央|[省市州县区乡镇])(?:[、和]?(?:街道|社区|[省市州县区乡镇村])){1,4}[两三四五]级")
 """All levels together, which English may tell by the ends: 国家、省、市、县四级."""
 
@@ -59,7 +73,7 @@ _LEVELS = lazy("(?:国家|中央|[省市州县区乡镇])(?:[、和]?(?:街道|�
 @lru_cache(maxsize=256)
 def certain(zh: str) -> str:
     """`zh` without what stands there otherwise than by itself: in a title, or denied twice."""
-    for pattern in (_TITLE, _LEVELS, _IF_NOT, _UNLESS, TWICE_DENIED):
+    for pattern in (_TITLE, _LEVELS, _IF_NOT, _UNLESS, _NOT_ALL, TWICE_DENIED):
         zh = pattern.sub(lambda found: "-" * len(found[0]), zh)
     return zh
 

@@ -14,7 +14,7 @@ from ....faults.patterns import lazy
 from ..clauses import Clauses, aligned
 from ..lexicon import straddles
 from ..table import rows
-from .contrast import Exchanged, certain, is_denied
+from .contrast import NOTHING, Exchanged, certain, is_denied
 
 _WORD = lazy(r"[A-Za-z]+")
 _BEGINS = 2
@@ -141,10 +141,15 @@ def _within(one: Said, other: Said) -> bool:
 
 
 def _denied(zh: str, en: str, said: Said) -> bool:
-    """Whether a denial stands shortly before, or "only" behind, where the Chinese denies: of minors, Adults only."""
+    """Whether a denial stands shortly before, or "only" beside, where the Chinese denies: of minors, Adults only."""
     words = [each.lower() for each in _WORD.findall(en)]
     before, behind = words[max(said.first - _BEFORE, 0) : said.first], words[said.last + 1 : said.last + 2]
-    return (behind == ["only"] and _BARS.search(zh) is not None) or not _DENIALS.isdisjoint(before)
+    only = behind == ["only"] or "only" in before
+    return (
+        (only and _BARS.search(zh) is not None)
+        or NOTHING.match(en, said.end) is not None
+        or not _DENIALS.isdisjoint(before)
+    )
 
 
 @lru_cache(maxsize=4096)

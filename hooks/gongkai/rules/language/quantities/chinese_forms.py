@@ -29,6 +29,12 @@ _DAYS: Mapping[str, set[Sense]] = {
     "冬月": {sense("number", 11), sense("month", 11)},
     "腊月": {sense("number", 12), sense("month", 12)},
     "首季": senses("quarter", 1),
+    "前[六6]个月": {("half-year", "first")},
+    "后[六6]个月": {("half-year", "second"), *senses("month", 7, 12)},
+    "单月|奇数月": senses("month", *range(1, 13, 2)),
+    "双月|偶数月": senses("month", *range(2, 13, 2)),
+    "季度?初|每季度?(?:的|第一个|首)月?": senses("month", *range(1, 13, 3)),
+    "季度?末|每季度?(?:的|最后一个|末)月?": senses("month", *range(3, 13, 3)),
     "重阳": {sense("number", 9), sense("ordinal", 9)},
     "七夕": {sense("number", 7), sense("ordinal", 7)},
     "中秋": {sense("number", 15), sense("month", 8)},
@@ -40,7 +46,7 @@ _DAYS: Mapping[str, set[Sense]] = {
     "五卅": {sense("number", 30), sense("month", 5)},
     "早中晚": senses("number", 3),
     "早晚各|上下午各": senses("number", 2),
-    "年初|元旦|(?:今|本|去|上|明)年以?来|新年": {sense("number", 1), sense("month", 1)},
+    "年初|元旦|(?:今|本|去|上|明)年(?:以?来|至今)|新年": {sense("number", 1), sense("month", 1)},
 }
 """Days and months that other words name."""
 PLAN = lazy("十[一二三四五六七八九]?(?=五(?:[”规计时期末初]|$))")
@@ -164,8 +170,10 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[Found], Iterable[Sense]]], ...] =
     (lazy("|".join(sorted(_KNOWN, key=len, reverse=True))), lambda found: (sense(kind, _KNOWN[found[0]]) for kind in ("number", "multiple", "ordinal"))),
     (lazy(rf"(?P<ten>十)?(?P<either>[{ONES}]{{2}})(?P<scale>[十百千万]?)(?=(?P<tenths>成)?)"), _or),
     (lazy("[Ⅰ-Ⅹ]"), lambda found: nth("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ".index(found[0]) + 1)),
-    (lazy("半价|减半|半费|折半|对半"), lambda _: senses("percent", 50)),
+    (lazy("半价|减半|半费|折半|对半|对折"), lambda _: senses("percent", 50)),
     (lazy("半个?月(?!板)|双周|两周"), lambda _: (said for days in (14, 15) for said in measured(Decimal(days), find("天")))),
+    (lazy("半个钟头"), lambda _: measured(Decimal("0.5"), find("小时"))),
+    (lazy(rf"[多大高长贵快重]了?({COUNT})倍"), lambda found: senses("multiple", counted(found[1]) + 1)),
     (lazy("半个世纪"), lambda _: (sense("number", 50), *measured(Decimal(50), find("年")))),
     (lazy("[春夏秋冬](?!节联)"), _season),
     (lazy("|".join(re.findall("..", _TERMS))), lambda found: senses("month", _TERMS.index(found[0]) // 4 + 1)),

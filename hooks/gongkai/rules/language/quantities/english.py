@@ -46,7 +46,7 @@ _MAY = (
     r"|(?:(?<=, )|(?<=and ))May\b(?=[,.;]| 20)"  # April, May, June
     r"|(?<=mid-)May\b|May(?=[ ]?[–—-][ ]?(?:[A-Z][a-z]{2,8}|\d))|(?<=[a-z][–—-])May\b"  # mid-May, May–July, April–May
     r"|(?<=[Ee]arly )May\b|(?<=[Ll]ate )May\b|(?<=[Bb]y )May\b|(?<=since )May\b|(?<=until )May\b|(?<=to )May\b"
-    r"|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d)"
+    r"|(?<=\d[a-z][a-z] )May\b(?! Day)|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d)"
 )
 """The month, not the verb."""
 _QUANTITY = lazy(
@@ -61,7 +61,8 @@ _QUANTITY = lazy(
     rf"(?![- ](?:marathon|hour|time|of the month|of (?:{'|'.join(MONTHS)}))))"
     r"|\b(?:first|second) six months|(?<=in the )second(?=[.,;]|$))|"
     r"\b(?P<quarter>first|second|third|fourth)(?: and (?P<quarter2>second|third|fourth))? quarters?\b|"
-    rf"\b(?P<month>(?<!(?-i:Long) )(?-i:{'|'.join(month for month in MONTHS if month != 'May')}))\b|"
+    rf"\b(?P<month>(?<!(?-i:Long) )(?-i:{'|'.join(month for month in MONTHS if month != 'May')})"
+    r"|(?<=\d )(?-i:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|(?-i:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?=\.? \d))\b|"
     rf"(?P<may>(?-i:{_MAY}))|"
     rf"(?P<fraction>\b(?:an?|{'|'.join(CARDINALS[1:10])})(?: (?:further|full|good|mere|whole|clear))?[- ]"
     rf"(?:{'|'.join(sorted((*PARTS, 'halve'), key=len, reverse=True))})s?\b"
@@ -74,6 +75,7 @@ _QUANTITY = lazy(
     rf"\b(?P<soft>{'|'.join(SOFT)})s?\b",
     re.IGNORECASE,
 )
+_MONTHS = {month[:3]: at for at, month in enumerate(MONTHS, 1)}
 _START = lazy(r"\d+|[A-Za-z]+")
 _FIRST_WORDS = {
     "a",
@@ -81,7 +83,7 @@ _FIRST_WORDS = {
     "q",
     "around",
     "round",
-    *(word.lower() for word in (*SMALL, *SCALES, *SOFT, *TIMES, *MONTHS)),
+    *(word.lower() for word in (*SMALL, *SCALES, *SOFT, *TIMES, *MONTHS, *_MONTHS, "Sept")),
     *(f"{scale}s" for scale in (*SCALES, *SOFT)),
     *(f"{number}fold" for number in SMALL),
 }
@@ -128,6 +130,7 @@ def _besides(text: str) -> Iterator[Sense]:
 
 _BESIDES: tuple[tuple[re.Pattern[str], Iterable[Sense]], ...] = (
     (lazy(r"\b(?:an?|another|single|sole|only)\b", re.IGNORECASE), senses("number", 1)),
+    (lazy(r"\bbetween\b(?! \d| \w+ and \w+)"), senses("number", 2)),
     (lazy("quarter"), tuple(measured(Decimal(3), BY_NAME["个月"]))),
     (lazy(rf"\bend of (?:{'|'.join(MONTHS)})\b"), senses("number", 28, 29, 30, 31)),
     (lazy(r"\b(?:all|every(?:one|body)?|each|universal|fully?|entire|complete|without exception|no (?:\w+ ){1,4}left)\b", re.IGNORECASE), senses("percent", 100)),
@@ -175,7 +178,7 @@ def _elliptic(asked: Iterable[Stated], text: str) -> Iterator[Stated]:
 
 
 _RATES: tuple[Kind, ...] = (*get_args(Rate), *get_args(Points))
-_TO_NEXT = lazy(r" ?(?:to|and|or|[-–—]|,? not) ?")
+_TO_NEXT = lazy(r" ?(?:to|and|or|from|[-–—]|,? not) ?")
 _RATED = ("thousand", "1,000", "10,000")
 _ALONE = lazy(
     r"\s*(?:$|[.,;:)](?!\d)|(?:and(?! (?:a|one|three)\b)|but|or|while|respectively|from|to|in|on|for|at|by)\b)"
@@ -225,7 +228,7 @@ def _quantities(found: re.Match[str], text: str) -> Iterator[Stated]:
         for word in filter(None, (found["quarter"], found["quarter2"], found["q"])):
             yield of_match(found, {sense("quarter", Decimal(SMALL.get(word.lower()) or word))})
     elif found["month"] or found["may"]:
-        yield of_match(found, {sense("month", MONTHS.index(found[0].capitalize()) + 1)})
+        yield of_match(found, {sense("month", _MONTHS[found[0][:3].capitalize()])})
     elif found["fraction"] or found["parts"]:
         yield in_words(found) if found["fraction"] else in_digits(found)
     elif found["soft"]:

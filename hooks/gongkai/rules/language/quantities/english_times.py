@@ -72,7 +72,9 @@ def alternate(text: str) -> Iterator[Said]:
         often = count(found["many"]) if found["many"] else Decimal(2)
         if often:
             apart = many / often
-            yield beside(found, {sense("number", apart), *measured(apart, BY_NAME[unit])})
+            yield (whole if found["many"] else beside)(
+                found, {sense("number", apart), *measured(apart, BY_NAME[unit])}
+            )
 
 
 _OFTEN = lazy(rf"\b(?:twice|(?P<many>{COUNT}) times) (?:an?|each|every|per) (?P<unit>hour|day|month|year)\b", re.IGNORECASE)  # fmt: skip

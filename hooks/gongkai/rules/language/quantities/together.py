@@ -89,6 +89,8 @@ def _numeral(stated: Stated) -> int:
     change = stated.quantity.change if stated.quantity else None
     bound = stated.quantity.bound if stated.quantity else None
     before = change.verb if change else bound.words if bound else ""
+    if stated.quantity and stated.quantity.step and not stated.part:
+        before = stated.written[: max(map(stated.written.rfind, "至到为成")) + 1]
     return stated.start + len(before) if stated.written.startswith(before) else stated.start
 
 
