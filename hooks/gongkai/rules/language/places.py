@@ -188,6 +188,8 @@ def _names(zh: str, en: str) -> Iterator[tuple[int, str]]:
     for found in _FULL_NAME.finditer(en):
         if all(map(_may_be_name, found.groups())) and (spelled(found[1], zh) or found[1] in _SURNAMES):
             yield found.start(2), found[2]
+            if found[1] in _SURNAMES and spelled(found[2], zh):
+                yield found.start(1), found[1]
     for found in _SHORT_NAME.finditer(en):
         of_a_person = found[1] in _SURNAMES and all(map(_may_be_name, found.groups()))
         if of_a_person and not any(spelled(part, zh) for part in found.groups()):
