@@ -39,8 +39,8 @@ SHORT_FORM = lazy(
 """What a translation explains: “双减”, “两学一做”."""
 _BY_NAME = lazy("“[^”]{2,6}”")
 """What is called by a name of its own, which English explains: “菜篮子”."""
-_LEAST, _FEWEST = 4, 6
-"""A label of fewer characters, such as a unit, is named by what it counts; up to the second, only things are told that nobody adds."""
+_LEAST, _FEWEST, _LONG = 4, 6, 40
+"""A label of fewer characters, such as a unit, is named by what it counts; up to the second, only things are told that nobody adds, and of a text that has a name or idiom, if it has so many as the third."""
 
 
 def added(sources: Sources) -> Iterator[Problem]:
@@ -57,11 +57,12 @@ def added(sources: Sources) -> Iterator[Problem]:
             else next(_strange(en, zh), None) is None
         ):
             continue
-        if is_explained(zh):
-            continue
         en = _ASIDE.sub(lambda aside: " " * len(aside[0]), en)
-        found = _borne_out([*_strange(en, zh)], zh, en)
-        if found and _is_whole(pair.zh.text, en):
+        said = [*_strange(en, zh)]
+        if is_explained(zh):
+            said = [word for word in said if _is_sure(word)] if size >= _LONG else []
+        found = _borne_out(said, zh, en)
+        if found and (_is_whole(pair.zh.text, en) or (size >= _LONG and _is_sure(found))):
             yield pair.strange(found.start(), found[0])
 
 

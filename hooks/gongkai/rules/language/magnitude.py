@@ -11,10 +11,12 @@ from ...model.units import SCALES
 _ZH = lazy(r"(?:(?P<few>数以|[数几上成])|(?<![\d一二三四五六七八九十百千万亿两零〇]))(?P<scale>十万亿|百万亿|十亿|百亿|千亿|万亿|十万|百万|千万|[十百千万亿])(?![分之姓货科度方里不一\d一二三四五六七八九十百千万亿])")  # fmt: skip
 _TENS = {
     "": 1, "dozens": 10, "tens": 10, "scores": 10, "hundreds": 100, "several hundred": 100, "a few hundred": 100,
+    "ten": 10, "hundred": 100,
 }  # fmt: skip
 _UNITS = {"": 1, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _EN = lazy(
-    r"\b(?:(?P<tens>tens|hundreds|several hundred|a few hundred)(?: of)? (?P<of>thousand|million|billion|trillion)s?|(?P<alone>dozens|scores|hundreds|thousands|millions|billions)) ?(?=of\b|[a-z])",
+    r"\b(?:(?P<tens>tens|hundreds|several hundred|a few hundred)(?: of)? (?P<of>thousand|million|billion|trillion)s?|(?P<alone>dozens|scores|hundreds|thousands|millions|billions)) ?(?=of\b|[a-z])"
+    r"|(?<![\w-])(?:(?P<by>ten|hundred)-)?(?P<class>thousand|million|billion|trillion)(?=-(?:yuan|dollar))",
     re.IGNORECASE,
 )
 _WIDE = 1000
@@ -37,6 +39,9 @@ def misjudged(zh: str, en: str) -> Iterator[tuple[re.Match[str], str]]:
 
 
 def _size(found: re.Match[str]) -> tuple[int, int]:
+    if found["class"]:
+        low = _TENS[(found["by"] or "").lower()] * _UNITS[found["class"].lower()]
+        return low, low * 10
     if found["tens"]:
         low = _TENS[found["tens"].lower()] * _UNITS[found["of"].lower()]
         return low, low * 10

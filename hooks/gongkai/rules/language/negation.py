@@ -186,6 +186,7 @@ _TURNED = (
     (lazy("可(?!能)|[许准]|有权|(?<![功职智技可])能(?![力源量效耗])"), lazy(r"\b(?:(?:may|can) ?not|(?:is|are) not (?:\w+ )?(?:allowed|permitted|let)|no right)\b(?!.*\b(?:without|unless|until|till|except|before|only)\b)", re.IGNORECASE)),
     (lazy("[应须需]"), lazy(_SAID["NEEDLESS"], re.IGNORECASE)),
     (lazy("已|完成|通过|合格|符合|具备|达标|报送"), lazy(r"\b(?:has|have|had|is|are|was|were) not\b(?! (?:only|just|merely))(?!.*\b(?:until|till|unless|before)\b)|\bfail(?:s|ed|ing)? to\b", re.IGNORECASE)),
+    (lazy("全部|[均都]已|已[均都]"), lazy(r"\bno(?:ne of the)? \w+(?: \w+)? (?:has|have|had) (?:\w+ )*?yet\b|\bno(?:ne of the)? \w+(?: \w+)? (?:has|have) (?:arrived|been \w+ed)\b(?! ?\w* ?(?:out|over|behind))", re.IGNORECASE)),
     (lazy(""), lazy(r"\b(?:but|and|though) (?:not|no(?!\.)|none|never|without)\b(?! (?:only|least|less|more|delay|fail|doubt))", re.IGNORECASE)),
 )  # fmt: skip
 """What may, must or has been done in Chinese, and how English denies just that; and what is denied of a part: with a keyboard but not with a mouse."""
@@ -222,10 +223,10 @@ def charged(sources: Sources) -> Iterator[Problem]:
 
 
 _FREE = lazy(
-    "不(?:另|再|额外)?(?:收|收取|征收|需|用|必)(?:取|缴|交|付)?(?:任何)?(?:费用|费|钱)|(?<!不)免费|(?<!不)免收[^，。]{0,6}费|不收费"
+    "不(?:另|再|额外)?(?:收|收取|征收|需|用|必)(?:取|缴|交|付)?(?:任何)?(?:费用|费|钱)|(?<!不)免费|(?<!不)免收[^，。]{0,6}费|不收费|赠送|无偿"
 )
 _COSTS = lazy(
-    r"(?<![不免])收(?:取)?[^，。不免]{0,6}费|自费|付费|缴费|收费标准|[\d一二三四五六七八九十百千万]元|另[收付计]|除外|超过|以外"
+    r"(?<![不免])收(?:取)?[^，。不免]{0,6}费|自费|付费|缴费|收费标准|[\d一二三四五六七八九十百千万]元|另[收付计]|[购买]|除外|超过|以外"
 )
 _CHARGED = lazy(_SAID["CHARGED"], re.IGNORECASE)
 _FREE_EN = lazy(r"\b(?:no|not|never|without|free|nothing|waive\w*|exempt\w*|nobody|neither|nor)\b|n't\b", re.IGNORECASE)  # fmt: skip

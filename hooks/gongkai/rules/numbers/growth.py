@@ -8,10 +8,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Place, Problem, problem
 from ...faults.rule import Rule, all_of
+from ...model.languages import ORIGINAL
+from ...model.outline import SENTENCES
+from ...model.references import references
 from ...model.text import SIGNED, decimal, months
 from ...model.units import SCALES, same
 from ...reading.source import KeyPath, Source
@@ -80,6 +84,32 @@ def turned(sources: Sources) -> Iterator[Problem]:
                     figure.where, message,
                     said=said[0], value=figure.printed, base=f"{before.amount.normalize():f}", place=before.where,
                 )  # fmt: skip
+
+
+def astray(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each change right behind a figure of another indicator that has none of its own there."""
+    for report in sources.reports:
+        figures = {figure.id: figure for figure in stated(report)}
+        for source, path, text in report.texts(ORIGINAL, *SENTENCES):
+            found = list(references(text))
+            changed = {each.figure for each in found if each.part == "comparison"}
+            for before, each in pairwise(found):
+                value, own = figures.get(before.figure), before.part or before.figure in changed
+                between = text[before.offset : each.offset].rpartition("}")[2]
+                shared = _OF_ALL.search(text, max(before.offset - _NEAR, 0), each.offset + _NEAR)
+                if (
+                    value
+                    and each.part == "comparison"
+                    and between in ("", "，", "（")
+                    and not (own or shared)
+                ):
+                    message = N_("this stands right behind {value}, but is the change of {id}; give it to {own}")  # fmt: skip
+                    yield problem(source.locate_in(path, each.offset), message, value=value.printed, id=each.figure, own=value.id)  # fmt: skip
+
+
+_OF_ALL = lazy("分别|各自|依次|[均都各]|双双|其中|两者|合计")
+"""What gives a change to several figures, or to a whole."""
+_NEAR = 12
 
 
 def _before(source: Source, path: KeyPath, values: list[_Value]) -> _Value | None:
@@ -171,5 +201,5 @@ def _between(base: Decimal, value: Decimal, unit: object) -> Decimal | None:
 
 RULES: tuple[Rule[Sources], ...] = (
     Rule("change-unlike-values", N_("A change is that between the two values that the data state."),
-         N_("Compare both values and the change with what was published, or allow it with the reason."), all_of(unlike, turned), severity="warning", across=True, excusable=True),
+         N_("Compare both values and the change with what was published, or allow it with the reason."), all_of(unlike, turned, astray), severity="warning", across=True, excusable=True),
 )  # fmt: skip

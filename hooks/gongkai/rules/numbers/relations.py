@@ -26,7 +26,7 @@ _EACH = lazy("(?:每|平均|人均|户均)[^，。；、]{0,6}$")
 """Before a number of each, of which no other is a part: 每千人6.5批次."""
 _END = lazy("[。；）;]|$")
 _JUMP = 10
-_THOUSAND = 1000
+_THOUSAND, _OF_A_LEVEL = 1000, 5
 _FEW = 100
 """Counts below this jump by themselves: from one case to twelve."""
 
@@ -103,7 +103,7 @@ def jumps(sources: Sources) -> Iterator[Problem]:
 
 
 def scales(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each value of a publication that is a thousand times what reports say, of a level ten times, or such a part."""
+    """Yield a problem for each value of a publication that is a thousand times what reports say, of a level five times, or such a part."""
     usual: dict[str, list[Decimal]] = defaultdict(list)
     for report in sources.reports:
         for figure in stated(report):
@@ -112,7 +112,7 @@ def scales(sources: Sources) -> Iterator[Problem]:
     register, standing = sources["indicators"], levels(sources)
     for path, value in register.texts("indicators.*.values.*.value"):
         id = str(register.get((*path[:2], "id")))
-        known, times = usual.get(id), int(_JUMP if id in standing else _THOUSAND)
+        known, times = usual.get(id), _OF_A_LEVEL if id in standing else _THOUSAND
         scale = SCALES.get(str(register.get((*path[:-1], "scale")) or ""), 1)
         if not known or not re.fullmatch(SIGNED, value) or not (amount := decimal(value) * scale):
             continue

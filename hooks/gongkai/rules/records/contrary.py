@@ -45,10 +45,13 @@ def _compared(sources: Sources) -> Iterator[tuple[Source, KeyPath, str]]:
         yield register, path, "，".join(each.around for each in naming)
     names, records = names_of_indicators(sources), sources.records("indicators")
     for report in sources.reports:
-        for figure, _, text in mentioned(report):
+        for figure, reference, text in mentioned(report):
             for id in figure.indicators:
                 if id in names and id in records:
-                    yield sources["indicators"], (*records[id], "name", ORIGINAL), plain(text)
+                    name = (*records[id], "name", ORIGINAL)
+                    yield sources["indicators"], name, plain(text)
+                    if not _RESPECTIVELY.search(text):
+                        yield sources["indicators"], name, _beside(text, reference.offset)
     charts = sources["charts"]
     for chart in paths(charts):
         here = [(path, names[id]) for path, id in shown(charts, chart) if id in names]
@@ -58,6 +61,13 @@ def _compared(sources: Sources) -> Iterator[tuple[Source, KeyPath, str]]:
         yield from ((charts, (*chart, key, ORIGINAL), said) for key in ("title", "description"))
 
 
+def _beside(text: str, offset: int) -> str:
+    """The clause of `text` in which a figure stands, from the one before it to the one behind."""
+    before, behind = text[:offset].rpartition("}")[2], text[offset:].partition("}")[2].partition("{")[0]
+    return _CLAUSE.split(before)[-1] + _CLAUSE.split(behind)[0]
+
+
+_CLAUSE, _RESPECTIVELY = lazy("[，。；：]"), lazy("分别|各自|依次|[均都各]")
 _ENGLISH = "en"
 _NAMED = (("documents", "title"), ("programmes", "name"))
 _BETWEEN = lazy("[》”、，和及与以《“]*")

@@ -50,6 +50,7 @@ _CARRIED_OUT = lazy(
     f"|缩短|列入|入选|获评|成立|出台|印发|办[结出]|达到|实现|{_FIRST_STEPS.pattern}"
 )
 """What is done on the way, or in the end."""
+_MUCH = 3
 _REASON = lazy(
     "不再|取消|终止|撤|停|放弃|暂缓|搁置|并入|合并|归并|纳入|整合|替代|代替|取代|改[为由]|调整|转[为由交]|上级|统一|另[行由]|机构|政策|因|由于|鉴于|无需|不需|无法|不[宜具再]|[合共]建|退|移交|划转|同类|重复|规划|论证|资金|经费|被"
 )
@@ -177,8 +178,10 @@ def ended(sources: Sources) -> Iterator[Problem]:
     for _, source, path, update, text in _updates(sources, "under-way", "carried-over", "withdrawn"):
         status, given_up = update["status"], _GIVEN_UP.search(text)
         done = None if status == "carried-over" or _IN_PART.search(text) else _DONE.search(text)
-        if status == "withdrawn" and not _REASON.search(text):
-            done = done or _CARRIED_OUT.search(text)
+        if status == "withdrawn":
+            carried_out = [] if given_up else [*_CARRIED_OUT.finditer(text)]
+            if carried_out and (len(carried_out) >= _MUCH or not _REASON.search(text)):
+                done = carried_out[0]
         goes_on = None if given_up else _GOES_ON.search(text)
         if found := (goes_on if status == "withdrawn" else given_up) or done:
             message = N_("{status}, but its own text says 「{words}」; correct the status or the text")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -17,6 +18,7 @@ from ...model.outline import HEADINGS, SENTENCES
 from ...model.quantities import quantities
 from ...model.references import references
 from ...model.services import compared, dialled
+from ...model.text import months
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
 from ..numbers.stated import names_of_indicators, stated
@@ -113,9 +115,11 @@ def counted(sources: Sources) -> Iterator[Problem]:
             named = [names[each] for each in figure.indicators if each in names]
             said = "，".join((*named, *_said_of(report, figure.id)))
             often = _OFTEN.search(text[: reference.offset][-_NEAR:])
-            if often and not _ON_AVERAGE.search(said):
+            span, period = _SPAN.search(text[: reference.offset][-_NEAR:]), stretch(report["report"], "period")  # fmt: skip
+            of_another = span and period and not figure.span and months(*period) != _LONG[span[0]]
+            if words := (often if not _ON_AVERAGE.search(said) else None) or (span if of_another else None):
                 message = N_("this says {words}, but the figure {id} is of the whole time of the report; correct it")  # fmt: skip
-                yield problem(register.locate_in(path, reference.offset), message, words=often[0], id=figure.id)  # fmt: skip
+                yield problem(register.locate_in(path, reference.offset), message, words=words[0], id=figure.id)  # fmt: skip
             if len(telling(clause)) >= _ENOUGH and not telling(clause) & telling(said):
                 message = N_(
                     "「{clause}」 speaks of nothing that the figure {id} counts; refer to another figure"
@@ -126,6 +130,8 @@ def counted(sources: Sources) -> Iterator[Problem]:
 
 
 _OFTEN, _ON_AVERAGE = lazy("每(?:个)?(?:季度|[年月周日天季])[^，。；]*$"), lazy("每|[年月日]均|平均")
+_LONG = {"一个月": 1, "一个季度": 3, "一季度": 3, "半年": 6, "一年": 12, "两年": 24, "三年": 36, "五年": 60}
+_SPAN = lazy(f"(?<![第每\\d十])(?:{'|'.join(_LONG)})(?=[里中来间]|时间|共|累计)")
 _NEAR = 12
 
 
@@ -180,6 +186,32 @@ def topics(sources: Sources) -> Iterator[Problem]:
             yield problem(search.locate(path), message, path=page, example=path_of("indicators"))
 
 
+def unmet(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each word to which the search leads that no text has, but one like it."""
+    search = sources["search"]
+    for language in LANGUAGES:
+        texts = (text for source, _, text in sources.in_language(language) if source is not search)
+        said = "\n".join((*texts, *(page.text for page in sources.documents)))
+        for path, word in search.texts(f"synonyms.{language}.*.means.*"):
+            if like := _like(word, said) if word not in said else None:
+                message = N_("no text says {word}, but one says {like}; correct it, or it leads nowhere")
+                yield problem(search.locate(path), message, word=word, like=like[0])
+
+
+def _like(word: str, said: str) -> re.Match[str] | None:
+    """What `said` has instead of a name, but for a character of Chinese or a capitalised word."""
+    parts = [each for each in _PART.finditer(word) if not (each[0].isascii() and each[0] in said)]
+    for each in parts if _OF_A_NAME.search(word) else ():
+        before, behind = re.escape(word[: each.start()]), re.escape(word[each.end() :])
+        if found := re.search(f"{before}{_PART.pattern}{behind}", said):
+            return found
+    return None
+
+
+_PART = lazy(r"(?:\b[A-Z][a-z]+\b|[\u4e00-\u9fff])")
+_OF_A_NAME = lazy("[A-Z][a-z]+ [A-Z]|[\u4e00-\u9fff]{3}(?:[路街巷村镇桥站院局厅所]|大厦|中心|\\d+号)$")
+
+
 def misled(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each topic of which the record whose page it leads to says nothing."""
     search, records = sources["search"], dict(_records(sources))
@@ -223,6 +255,8 @@ RULES: tuple[Rule[Sources], ...] = (
          N_("Refer to the figure of which the words speak, or allow it with the reason."), counted, across=True, severity="warning", excusable=True),
     Rule("topic-elsewhere", N_("The page to which a frequent topic leads is about it."),
          N_("Choose the page that is about it, or allow it with the reason."), misled, across=True, severity="warning", excusable=True),
+    Rule("search-unmet", N_("What the search leads to is said in a text."),
+         N_("Write the word as it stands there, or allow it with the reason."), unmet, across=True, severity="warning", excusable=True),
     Rule("topic-page", N_("A frequent topic leads to a page that exists."),
          N_("Write the address of the page as it stands in the browser, without the host."), topics, across=True),
 )  # fmt: skip
