@@ -40,7 +40,9 @@ def unread(found: Unread, where: Place) -> Problem:
 
 
 def _unread(beside: Beside) -> Iterator[Problem]:
-    yield from (unread(found, Place(beside.file)) for found in beside.found if isinstance(found, Unread))
+    for found in beside.found if not left_behind(beside.name) else ():
+        if isinstance(found, Unread):
+            yield unread(found, Place(beside.file))
 
 
 def _pictures(beside: Beside) -> Iterator[Problem]:

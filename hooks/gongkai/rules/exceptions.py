@@ -30,10 +30,11 @@ _COMMENT = {True: lazy(r"(?:^|(?<=\s))#[ ]*(?=gongkai:)"), False: lazy(r"<!--[ ]
 
 _EMPTY = lazy(
     r"(?:无|没有|暂无|有|是|好|同意|可以|允许|忽略|例外|正确|没问题|已核实|已确认|误报|测试|原因|理由"
-    r"|ok(?:ay)?|yes|no|none|n/?a|null|fine|allow(?:ed)?|ignored?|exception|reason|because|test|todo|tbd|fixme|temp|(.)\1*)[\W_]*",
+    r"|ok(?:ay)?|yes|no|none|n/?a|null|fine|allow(?:ed)?|ignored?|exception|reason|because|test|todo|tbd|fixme|temp|(.)\1*)[\W_]*"
+    r"|.*(?:没来得及|没时间|没空|没看|先放上|\bno time\b|not (?:yet )?looked).*",
     re.IGNORECASE,
 )
-"""What stands in the place of a reason and is none: it says that, and not why."""
+"""What stands in the place of a reason and is none: it says that, and not why; or that nobody has looked."""
 _MANY = 10
 """An exception over so many lines, and most of its file, is one for the file."""
 
@@ -83,12 +84,12 @@ def excuse(
     excused: list[Excused] = []
     used: set[Exemption] = set()
     for fault in found:
-        allowed = next((each for each in exemptions if each.covers(fault)), None)
-        if allowed is None:
-            remaining.append(fault)
+        allowed = [each for each in exemptions if each.covers(fault)]  # of a file, beside each link to it
+        if allowed:
+            excused.append(Excused(fault, allowed[0].reason))
         else:
-            excused.append(Excused(fault, allowed.reason))
-            used.add(allowed)
+            remaining.append(fault)
+        used.update(allowed)
     message = N_("nothing here needs this exception from {rule}; remove it")
     unused = (problem(each.where, message, rule=each.rule) for each in exemptions if each not in used)
     return [*remaining, *UNUSED.name(unused)], excused

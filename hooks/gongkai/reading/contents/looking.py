@@ -9,7 +9,7 @@ from ...faults.patterns import lazy
 from .archives import packed, unpacked, zipped
 from .documents import formatted, mailed
 from .encodings import decoded
-from .found import MAX_NESTED, TOO_MUCH, UNKNOWN, Budget, Found, Look, Part, TooMuchError, Unread
+from .found import DAMAGED, MAX_NESTED, TOO_MUCH, UNKNOWN, Budget, Found, Look, Part, TooMuchError, Unread
 from .pictures import pictured
 
 
@@ -37,6 +37,21 @@ _SILENT = (
 """Fonts, sound, film and programs of pages: they hold no text that anybody reads."""
 _CLOSED = (".ofd", ".tif", ".tiff", ".djvu", ".caj")
 """What is shown as pages, and whose text, if any, need not be what is shown."""
+_NO_TEXT = (
+    ".pdf",
+    ".docx",
+    ".xlsx",
+    ".pptx",
+    ".odt",
+    ".ods",
+    ".zip",
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".gif",
+    ".webp",
+)
+"""What is no text: one in its place is what a server or a program said instead of it."""
 _RECORDS = (".csv", ".tsv", ".tab")
 """Files in which each line is a record of its own."""
 _DRAWING = lazy(
@@ -82,6 +97,8 @@ def _of_kind(part: str, own: str, content: bytes, budget: Budget) -> Iterator[Fo
         if text is None:
             if not own.endswith(_CLOSED):
                 yield Unread(part, UNKNOWN)
+        elif own.endswith(_NO_TEXT):
+            yield Unread(part, DAMAGED)
         elif own.endswith(_MAIL):
             yield from mailed(part, content, budget, _look)
         else:

@@ -12,7 +12,7 @@ from ...faults.rule import Rule, first_of
 from ...model.grouping import grouped
 from ...reading.sources import Sources
 from .contrasts import families
-from .pairs import in_data
+from .pairs import clear
 from .quantities.english import stated
 from .quantities.matching import matched
 from .roles import means_in_chinese, means_in_english
@@ -45,7 +45,7 @@ _LEAST, _FEWEST, _LONG = 4, 6, 40
 
 def added(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for the first word of an English text of which its Chinese says nothing, if another or its clause bears it out."""
-    for pair in in_data(sources):
+    for pair in clear(sources):
         en, zh = pair.en.text, pair.zh.text + pair.about
         size = len(_HAN.findall(pair.zh.text))
         few = size < _FEWEST
@@ -138,7 +138,7 @@ _JOINT = lazy(r", | ?[;:—–] | (?:and|while|which|who|so|with|after|thanks|be
 
 def trailing(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each clause that an English text has behind that of a Chinese of one clause, on nothing it speaks of."""
-    for pair in in_data(sources):
+    for pair in clear(sources):
         found = _TRAILING.search(pair.en.text)
         if not found and len(pair.en.text.split()) >= len(_HAN.findall(pair.zh.text)):
             found = None if _BY_WHOM.search(pair.zh.text) else _CIRCUMSTANCE.match(pair.en.text)
@@ -192,7 +192,7 @@ _NUMERAL = lazy("[\\d一二两三四五六七八九十百千万亿半双]")
 
 def instead(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each word of an English text of which its Chinese says nothing, while it names a thing that the English does not."""
-    for pair in in_data(sources):
+    for pair in clear(sources):
         zh, en = pair.zh.text, pair.en.text
         if found := put_instead(zh, en, pair.about):
             yield pair.strange(found.start(), found[0])

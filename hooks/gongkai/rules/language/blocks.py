@@ -75,6 +75,23 @@ def groups(ours: Blocks, theirs: Blocks) -> tuple[Group, ...]:
     return tuple(_aligned(ours, theirs))
 
 
+def sentences(ours: Blocks, theirs: Blocks) -> Sequence[Group]:
+    """What blocks say sentence by sentence, if there are as many in both languages, each of which fits that in its place."""
+    said, other = (tuple(each for block in blocks for each in _parted(block)) for blocks in (ours, theirs))
+    alike: list[Group] = [((one,), (two,)) for one, two in zip(said, other, strict=False)]
+    fit = len(said) == len(other) and all(_cost(*each) < _DOUBTFUL for each in alike)
+    return alike if fit else [(ours, theirs)]
+
+
+def _parted(block: Block) -> Iterator[Block]:
+    """Yield each sentence of a block."""
+    for found in _SENTENCE.finditer(block.text):
+        yield Block(block.sort, found[0], block.start + found.start(), block.step)
+
+
+_SENTENCE = lazy(r"\S(?:[^。！？；.!?;]|[.!?;](?!\s))*(?:[。！？；.!?;]|$)")
+
+
 def _run(block: Block) -> str:
     return block.sort if block.sort in (*_APART, *LABELS, *_LISTED) else "text"
 

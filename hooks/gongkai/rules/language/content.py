@@ -11,7 +11,7 @@ from ...faults.rule import Rule, all_of, first_of
 from ...reading.sources import Sources
 from .additions import SHORT_FORM
 from .pair import Pair
-from .pairs import in_data, pairs
+from .pairs import clear, pairs
 from .pinyin import joined_apart
 from .quantities.matching import matched
 from .roles import all_in_chinese, all_in_english
@@ -33,7 +33,7 @@ _FEWEST = 2
 
 def others(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that speaks of nothing of which the Chinese speaks, not even a number."""
-    for pair in in_data(sources):
+    for pair in clear(sources):
         zh, en = pair.zh.text, pair.en.text
         named = pair.label or any(name in en for name in _LATIN.findall(zh))
         if not named and _is_of_another(zh, en) and not SHORT_FORM.search(zh) and not matched(zh, en):
@@ -60,7 +60,7 @@ def _is_of_another(zh: str, en: str) -> bool:
 
 def unsaid(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each word of the Chinese text that must be said, and is not."""
-    for pair in in_data(sources):
+    for pair in clear(sources):
         for must, words in _MUST:
             found = must.search(pair.zh.text)
             if found and not (words.search(pair.en.text) or turned_round(pair.zh.text, pair.en.text)):
@@ -70,7 +70,7 @@ def unsaid(sources: Sources) -> Iterator[Problem]:
 
 def dropped(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each clause, and each item of a row, of which the English says nothing."""
-    for pair in in_data(sources):
+    for pair in clear(sources):
         whole = in_chinese(pair.zh.text)
         if len(whole) < 2:
             continue
@@ -101,7 +101,7 @@ def _left_out(pair: Pair, clause: str) -> Problem:
 
 def besides(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each clause that adds a deed (并, 还) of which English, with fewer joints, says nothing, not even a number."""
-    for pair in in_data(sources):
+    for pair in clear(sources):
         zh, en = pair.zh.text, pair.en.text
         asked = _BESIDES.finditer(zh) if len(_JOINTS.findall(en)) < len(_ZH_JOINTS.findall(zh)) else ()
         for clause in asked:
@@ -149,7 +149,7 @@ _SENTENCE = lazy(r"[。！？；]|[.!?;](?=\s)")
 
 def shortened(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each row of things of which English, by its commas, names fewer."""
-    for pair in in_data(sources):
+    for pair in clear(sources):
         en = pair.en.text
         said = 1 + len(_BETWEEN.findall(en))
         listed: list[str] = _ROW.findall(joined_apart(_QUOTED.sub("", pair.zh.text), en))

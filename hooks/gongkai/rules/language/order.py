@@ -15,7 +15,7 @@ from .around import around
 from .evidence import counting, evidence
 from .labels import swapped
 from .pair import Pair
-from .pairs import in_data, pairs
+from .pairs import clear, pairs
 from .quantities.matching import Matched
 from .quantities.stated import Stated, dimension
 from .respectively import in_new_order, things_turned
@@ -190,7 +190,7 @@ def reversed_steps(sources: Sources) -> Iterator[Problem]:
 
 def crossed(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each two numbers of which English counts by each what the Chinese counts by the other."""
-    for pair in in_data(sources):
+    for pair in clear(sources):
         known = counting(pair)
         for one, other in pairwise(known):
             if one.en.start < other.en.start and _is_crossed(one, other, pair):

@@ -17,7 +17,7 @@ from ...reading.documents import Document
 from ...reading.sources import Sources
 from ..settled import unless_faultless
 from . import reached
-from .blocks import ENDED, OF_A_HEAD, Block, Blocks, Group, groups
+from .blocks import ENDED, OF_A_HEAD, Block, Blocks, Group, groups, sentences
 from .pair import Pair, Said, as_here, full_width
 from .prose import HEAD, HIDDEN, shown
 from .steps import turned
@@ -60,7 +60,7 @@ def of_pages(pages: Iterable[Couple]) -> Iterator[Pair]:
         for _, found in _compared(each.zh, each.en):
             for ours, theirs in found:
                 if ours and theirs and not _alike(ours, theirs):
-                    yield _pair(each, ours, theirs)
+                    yield from (_pair(each, *said) for said in sentences(ours, theirs))
 
 
 def _alike(ours: Blocks, theirs: Blocks) -> bool:

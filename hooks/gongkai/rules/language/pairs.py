@@ -44,13 +44,8 @@ def in_pages(sources: Sources) -> tuple[Couple, ...]:
     return () if sources.only_reports else tuple(couples(sources.documents))
 
 
-def in_data(sources: Sources) -> tuple[Pair, ...]:
-    """Those of the pairs that say the same, nothing of it before or behind: not those of hand-written pages."""
-    return tuple(pair for pair in pairs(sources) if not pair.page)
-
-
 def clear(sources: Sources) -> tuple[Pair, ...]:
-    """Those of the pairs of which one language says no more than the other: of pages a sentence that is one in both."""
+    """Those of the pairs of which one language says no more than the other: of pages a sentence that is one in both, and seen whole."""
     return tuple(
         pair
         for pair in pairs(sources)
@@ -58,7 +53,8 @@ def clear(sources: Sources) -> tuple[Pair, ...]:
     )
 
 
-_SECOND = lazy(r"[。！？；].*\w.*\n|[.!?;] .*\w.*$")
+_SECOND = lazy(r"[。！？；].*\w.*\n|[.!?;] .*\w.*$|^\[[^\]]*\]\n| {3}")
+"""A second sentence; and the caption of a picture, or a sentence with code, of which not all is read."""
 
 
 def _of_tables(sources: Sources) -> Iterator[Pair]:

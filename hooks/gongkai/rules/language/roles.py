@@ -17,7 +17,7 @@ from .contrasts import apart, families
 from .contrasts.offices import OFFICES
 from .contrasts.tables import CLAUSES, DIRECTION, OPPOSITES, SCOPE, TIME
 from .doers import crossed
-from .pairs import in_data
+from .pairs import clear
 from .pinyin import spelled
 from .quantities import chinese, english
 from .quantities.stated import Stated
@@ -408,7 +408,7 @@ _FINDERS: tuple[Callable[[str, str], Iterator[Parts]], ...] = (
 
 def exchanged(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each statement whose parts English exchanges."""
-    for pair in in_data(sources):
+    for pair in clear(sources):
         for find in _FINDERS:
             for parts in find(pair.zh.text, pair.en.text):
                 yield pair.turned(parts.start, parts.written)

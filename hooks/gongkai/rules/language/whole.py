@@ -10,7 +10,7 @@ from ...faults.problems import N_, Problem
 from ...faults.rule import Rule, all_of
 from ...reading.sources import Sources
 from .left import asked
-from .pairs import in_data, pairs
+from .pairs import clear, pairs
 from .places import romanised
 from .quantities.matching import matched
 from .table import alternatives
@@ -117,7 +117,7 @@ def _told(zh: str) -> float:
 
 def lengths(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each English text that leaves clauses out, or adds sentences."""
-    for pair in in_data(sources):
+    for pair in clear(sources):
         zh = len(_HAN.findall(pair.zh.text)) + sum(map(str.isdigit, pair.zh.text)) / 2
         en = len(_GLOSS.sub("", pair.en.text))
         sentences = 1 + len(_EN_SENTENCE.findall(_GLOSS.sub("", pair.en.text)))
