@@ -14,7 +14,7 @@ STATUSES = {
     "carried-over": N_("Carried over"),
     "changed": N_("Changed"),
     "withdrawn": N_("Withdrawn"),
-    "not-mentioned": N_("Not mentioned since"),
+    "not-mentioned": N_("No progress recorded since"),
     "announced": N_("Announced"),
 }
 """In the order of scoreboards."""
