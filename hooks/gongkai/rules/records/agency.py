@@ -105,6 +105,26 @@ def hosts(sources: Sources) -> Iterator[Problem]:
             return
 
 
+def stated(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each mark of the office that is open, though the source of a report states it."""
+    agency = sources["agency"]
+    for key, label in _LABELS.items():
+        value = agency.value.get(key, "") if isinstance(agency.value, dict) else ""
+        is_open = (value.get(ORIGINAL, "") if isinstance(value, dict) else value) is None
+        for report in sources.reports if is_open else ():
+            if found := re.search(rf"(?<![\u4e00-\u9fff]){label}\s*[：:]", report.text or ""):
+                line = report.text.count("\n", 0, found.start()) + 1 if report.text else 1
+                message = N_("{key} is open, so pages say that no source states it; {file}:{line} has 「{words}」, write here what follows")  # fmt: skip
+                yield problem(agency.locate((key,)), message, key=key, file=report.text_file, line=line, words=found[0])  # fmt: skip
+                break
+
+
+_LABELS = {
+    "address": "(?:办公|单位|联系)?地址", "contact": "联系人", "telephone": "(?:联系|办公)?电话", "email": "(?:电子)?(?:邮箱|邮件)",
+}  # fmt: skip
+"""How sources name what a mark says of the office."""
+
+
 def _is_anothers(one: str, other: str) -> bool:
     """Whether two addresses are of different offices: of one place, or of one name in two places."""
     ours, theirs = (_OPEN.sub("", urlsplit(each).hostname or "").split(".", 1) for each in (one, other))
@@ -238,6 +258,8 @@ RULES: tuple[Rule[Sources], ...] = (
          N_("Correct the number or the name, or allow it with the reason."), others, severity="warning", excusable=True),
     Rule("office-elsewhere", N_("The office publishes on its own website, and its superior is where it is."),
          N_("Correct the address or the name, or allow it with the reason."), all_of(places, hosts), severity="warning", across=True, excusable=True),
+    Rule("office-open", N_("What a source says of the office is not left open."),
+         N_("State it in agency.yml as the source does, or allow it with the reason."), stated, severity="warning", across=True, excusable=True),
     Rule("filing-identity", N_("The filing numbers of the office have their form, stand in its source and agree with each other."),
          N_("Compare the number with the certificate, digit by digit."), values, across=True, source="国办发〔2017〕47号，附件；GB/T 2260"),
 )  # fmt: skip
