@@ -109,6 +109,23 @@ def test_a_part_a_day_and_a_former_value_are_stated() -> None:
 
 
 @pytest.mark.usefixtures("data")
+def test_what_is_expected_was_not_reached() -> None:
+    said = "检查水库1206座，预计蔬菜产量达到20万吨，有望减免水费211.32万元，好于预期，灌溉面积4万亩。"
+    half = drafted(f"澄溪县水利局工作总结\n一、工作情况\n{said}\n")
+    expected = {
+        "检查水库": None,
+        "蔬菜产量": "background",
+        "减免水费": "background",
+        "灌溉面积": None,
+    }
+    assert {name: figure(half, name).status for name in expected} == expected
+    shutil.rmtree("site_data/reports/2024-h1")
+    year = drafted(f"澄溪县水利局工作总结\n一、工作情况\n{said}\n", period="2024")
+    assert figure(year, "蔬菜产量").status is None, "what a year that is over came to, as far as is known"
+    assert figure(year, "减免水费").status == "background"
+
+
+@pytest.mark.usefixtures("data")
 def test_documents_fields_and_promises_are_told() -> None:
     portal = drafted()
     assert [(each.title.zh, each.kind) for each in portal.documents] == [("澄溪县防汛预案（试行）", "other")]
