@@ -509,6 +509,8 @@ def test_a_month_in_which_something_begins_is_its_due_date() -> None:
         "坚持预防为主，重点做好四季度各项工作。",
         "预计四季度粮食收获顺利，价格低位震荡。", "2026年，预计用水量增长3%左右。",
         "7月下旬，县防办将抓好以下工作，请各镇落实。", "从目前预约情况看，周末床位预订率已达六成。",
+        "完成全年任务，要着重把握以下几个方面。", "建县30年来，水库库容翻了两番以上。", "接一单办一单、办一单成一单。",
+        "推动南湾水厂早日竣工。", "加快推进沿河路建成通车。",
     ],
 )  # fmt: skip
 def test_what_announces_tasks_or_only_expects_promises_nothing(sentence: str) -> None:
@@ -524,6 +526,9 @@ def test_what_announces_tasks_or_only_expects_promises_nothing(sentence: str) ->
         "12月底前评查案卷不少于60件。",
         "启动管网改造，漏损率力争降至9%以下。",
         "完成60项任务。",
+        "沿河路建成通车。",
+        "确保城北、城南水厂开工建设。",
+        "建县30年来群众盼了又盼，年底前将通水。",
     ],
 )
 def test_what_names_a_day_a_number_or_a_result_is_promised(sentence: str) -> None:
