@@ -109,6 +109,15 @@ def test_a_part_a_day_and_a_former_value_are_stated() -> None:
 
 
 @pytest.mark.usefixtures("data")
+def test_a_second_goal_of_growth_is_growth() -> None:
+    said = "茶叶产值增长7%以上、力争达到8%，入渠率达到9%。"
+    portal = drafted(f"澄溪县水利局工作打算\n一、下半年工作打算\n{said}\n")
+    names = {each.name.zh.partition("（")[0] for each in portal.indicators}
+    assert names == {"茶叶产值增速", "入渠率"}
+    assert len(portal.indicators) == 3
+
+
+@pytest.mark.usefixtures("data")
 def test_what_is_expected_was_not_reached() -> None:
     said = "检查水库1206座，预计蔬菜产量达到20万吨，有望减免水费211.32万元，好于预期，灌溉面积4万亩。"
     half = drafted(f"澄溪县水利局工作总结\n一、工作情况\n{said}\n")
