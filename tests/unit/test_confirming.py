@@ -152,10 +152,19 @@ def test_a_promise_that_goes_on_takes_the_former_id(data: Path) -> None:
         if "水库" in each.zh
     )
     assert former is not None
-    result = answered("1\n", "2024-h2")
-    assert [said for said in asked(result) if former in said]
+    result = answered("4\n1\n", "2024-h2")
+    assert [said for said in asked(result) if former in said and "延续" in said]
     ids = re.findall(r"(?m)^ *- id: (.*)$", (data / "reports/2024-h2/plan.yml").read_text("utf-8"))
     assert former in ids
+
+
+def test_what_was_done_of_a_promise_is_asked_for_its_updates(data: Path) -> None:
+    bring(NEXT.replace("水库4座", "水库2座"), "2024-h2")
+    result = answered("3\n", "2024-h2")
+    said = [each for each in asked(result) if "的updates" in each]
+    assert [each for each in said if each.startswith("“完成除险加固水库2座。”")] == said
+    assert "    完成除险加固水库2座。\n" in result.output
+    assert not any("的updates" in each.read_text("utf-8") for each in data.glob("reports/2024-h2/*.yml"))
 
 
 def test_nothing_is_written_over_what_somebody_saved_meanwhile(

@@ -109,6 +109,32 @@ def test_a_part_a_day_and_a_former_value_are_stated() -> None:
 
 
 @pytest.mark.usefixtures("data")
+def test_a_second_goal_of_growth_is_growth() -> None:
+    said = "茶叶产值增长7%以上、力争达到8%，入渠率达到9%。"
+    portal = drafted(f"澄溪县水利局工作打算\n一、下半年工作打算\n{said}\n")
+    names = {each.name.zh.partition("（")[0] for each in portal.indicators}
+    assert names == {"茶叶产值增速", "入渠率"}
+    assert len(portal.indicators) == 3
+
+
+@pytest.mark.usefixtures("data")
+def test_what_is_expected_was_not_reached() -> None:
+    said = "检查水库1206座，预计蔬菜产量达到20万吨，有望减免水费211.32万元，好于预期，灌溉面积4万亩。"
+    half = drafted(f"澄溪县水利局工作总结\n一、工作情况\n{said}\n")
+    expected = {
+        "检查水库": None,
+        "蔬菜产量": "background",
+        "减免水费": "background",
+        "灌溉面积": None,
+    }
+    assert {name: figure(half, name).status for name in expected} == expected
+    shutil.rmtree("site_data/reports/2024-h1")
+    year = drafted(f"澄溪县水利局工作总结\n一、工作情况\n{said}\n", period="2024")
+    assert figure(year, "蔬菜产量").status is None, "what a year that is over came to, as far as is known"
+    assert figure(year, "减免水费").status == "background"
+
+
+@pytest.mark.usefixtures("data")
 def test_documents_fields_and_promises_are_told() -> None:
     portal = drafted()
     assert [(each.title.zh, each.kind) for each in portal.documents] == [("澄溪县防汛预案（试行）", "other")]
@@ -492,6 +518,8 @@ def test_a_month_in_which_something_begins_is_its_due_date() -> None:
         "坚持预防为主，重点做好四季度各项工作。",
         "预计四季度粮食收获顺利，价格低位震荡。", "2026年，预计用水量增长3%左右。",
         "7月下旬，县防办将抓好以下工作，请各镇落实。", "从目前预约情况看，周末床位预订率已达六成。",
+        "完成全年任务，要着重把握以下几个方面。", "建县30年来，水库库容翻了两番以上。", "接一单办一单、办一单成一单。",
+        "推动南湾水厂早日竣工。", "加快推进沿河路建成通车。",
     ],
 )  # fmt: skip
 def test_what_announces_tasks_or_only_expects_promises_nothing(sentence: str) -> None:
@@ -507,6 +535,9 @@ def test_what_announces_tasks_or_only_expects_promises_nothing(sentence: str) ->
         "12月底前评查案卷不少于60件。",
         "启动管网改造，漏损率力争降至9%以下。",
         "完成60项任务。",
+        "沿河路建成通车。",
+        "确保城北、城南水厂开工建设。",
+        "建县30年来群众盼了又盼，年底前将通水。",
     ],
 )
 def test_what_names_a_day_a_number_or_a_result_is_promised(sentence: str) -> None:

@@ -40,6 +40,8 @@ def _marked(files: Files, point: Point, source: Source, path: KeyPath) -> str | 
         return plain(zh).replace(name, f"【{name}】", 1)
     if point.topic == "goes-on":
         return plain(zh) if source.get((*path, "id")) == point.about["id"] else None
+    if point.topic == "came-of":
+        return plain(zh) if plain(zh) == point.about["name"][1:-1] else None
     if point.topic != "indicator":
         return None
     indicator = _id(files["indicators"], point.about["name"])

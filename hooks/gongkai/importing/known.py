@@ -13,10 +13,11 @@ from ..model.languages import ORIGINAL
 from ..model.outline import outline
 from ..model.printing import printed
 from ..model.quantities import quantities
-from ..model.references import Literal, pieces
+from ..model.references import Literal, pieces, references
 from ..model.section import Section
 from ..model.text import Text
 from ..model.units import find
+from ..model.values import status_of
 from ..reading.names import in_chinese, names
 from ..reading.sources import Sources
 from .nouns import noun
@@ -56,6 +57,9 @@ class Known:
     promised: Sequence[tuple[str, str]] = ()
     """Id and Chinese text of what the last report promised."""
 
+    aimed: Mapping[str, str] = field(default_factory=dict)
+    """The one of these that sets a target, by its indicator."""
+
     ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
@@ -81,6 +85,7 @@ def known(sources: Sources, reports: Sequence[Report], before: date) -> Known:
             for section in outline(report)
             for each in section.commitments
         ],
+        aimed=dict(_aimed(earlier[-1])) if earlier else {},
         ids={name: frozenset(sources.ids(name)) for name in ("areas", "documents", "indicators")},
     )
 
@@ -95,6 +100,14 @@ def _measured(report: Report) -> Iterator[tuple[Measured, str]]:
             figure = report.figures.get(places.get(quantity.start, ""))
             if figure and figure.indicator and before:
                 yield measured(before, figure.unit), figure.indicator
+
+
+def _aimed(report: Report) -> Iterator[tuple[str, str]]:
+    for section in outline(report):
+        for each in section.commitments:
+            figures = (report.figures[reference.figure] for reference in references(each.zh))
+            targets = (figure for figure in figures if status_of(figure, section.role) == "target")
+            yield from ((indicator, each.id or "") for figure in targets for indicator in figure.measures)
 
 
 def _plain(report: Report, section: Section) -> tuple[str, dict[int, str]]:

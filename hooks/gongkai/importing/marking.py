@@ -145,7 +145,7 @@ class _Paragraph:
         figure: Stated = stated | ({"of": whole} if whole else {})
         time: Stated = {key: figure[key] for key in ("as_of", "span", "of") if key in figure}
         known = self.marker.indicators.figures.taken.copy()
-        made = self.marker.indicators.measure(self.nouns[index], quantity, self.context, time, status)
+        made = self.marker.indicators.measure(self._name(index), quantity, self.context, time, status)
         self.owners[index] = made
         change = quantity.carried and quantity.change
         mark = Mark(
@@ -162,6 +162,12 @@ class _Paragraph:
         if made.new and made.doubt:
             self.marked.doubts.append(made.name)
         return mark
+
+    def _name(self, index: int) -> str:
+        """What the quantity measures; growth where only growth was told before it: 增长7%以上、力争达到8%."""
+        name, owner, quantity = self.nouns[index], self.owners.get(index - 1), self.found[index]
+        goes_on = owner and name == self.nouns[index - 1] and owner.quantity.change and not quantity.change
+        return owner.name if owner and goes_on and is_kind(quantity.unit, *RATES) else name
 
     def _whole(self, index: int, start: int) -> str | None:
         """The indicator of whose whole a quantity after 其中 is a part."""

@@ -16,14 +16,20 @@ _RESULT = re.compile(
 )
 _ANNOUNCING = re.compile(
     r"[：:]$|(?:抓好|做好|抓实|抓紧|突出|聚焦|围绕)[^，。；]{0,6}(?:以下|如下|下列|下面|[一二三四五六七八九十](?:个?方面|大?[项类件点])的?)"
-    r"[^，。；]{0,4}(?:工作|任务|事项|举措|措施|方面)(?:，请[^。；]*)?[。，]$|(?:做好|抓好)[^，。；\d]{0,8}各项(?:工作|任务)[。，]$"
+    r"[^，。；]{0,4}(?:工作|任务|事项|举措|措施|方面)(?:，请[^。；]*)?[。，]$|(?:以下|如下)[^，。；\d]{0,6}(?:方面|关系|原则|环节|几点)[。，]$|(?:做好|抓好)[^，。；\d]{0,8}各项(?:工作|任务)[。，]$"
 )
 """How a sentence ends that only says that tasks follow."""
 _FORECAST = re.compile(r"^(?:[^，。；]{0,6}[，,])?(?:预计|预测|预期|据测算|据预测)")
-_STANDS = re.compile(r"^(?:从?目前|当前|截[至止])[^。；]*已")
+_STANDS = re.compile(
+    r"^(?:从?目前|当前|截[至止])[^。；]*已|^(?!.*(?:将|力争|确保|底前))[^。；]{0,16}(?:\d+|[一二三四五六七八九十百]+)多?年(?:多?来|以来)[^。；]*[\u4e00-\u9fff]了"
+)
 """How a sentence begins that tells what has come so far."""
 _LEAD = re.compile("^(?:[一二三四五六七八九十]+[是要]|力争|确保|争取|计划|将|按期|如期|[上下]半年)+")
 """What may stand before the result in a clause."""
+_ENDS = re.compile(
+    r"^(?!.*(?:早日|尽[快早]|推[动进]|促[进成]|支持|服务|保障|协[调助]|加[快强]|[做抓]好|[的未])).{2,40}(?:建成(?:通车|投[用产运]|运[营行]|启用|使用)|竣工(?:投产|验收|交付)?|通车(?:运营)?|开馆|投产|投运|开通运[营行]|开工建设)$"
+)
+"""A clause whose result stands behind its subject: 沿河路建成通车."""
 _HORTATORY = re.compile(
     r"^(?:进一步|不断|持续|坚持|始终|切实|大力|着力|深入|扎实|全面|认真|严格|加强|深化|强化|提升|优化|推动|推进|加快|积极|巩固|做好|抓好|健全|完善)"
 )
@@ -71,6 +77,8 @@ def is_promise(sentence: str) -> bool:
         return False
     due = [found["half"] for found in DUE.finditer(sentence)]
     if quantities(sentence) or None in due or (due and _RESULT.search(sentence)):
+        return True
+    if any(_ENDS.match(clause) for clause in re.split("[，；。]", sentence)):
         return True
     clauses = [_LEAD.sub("", clause) for clause in re.split("[，、；。]", sentence)]
     return any(_RESULT.match(clause) for clause in clauses if not _HORTATORY.match(clause))

@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 from ..faults.problems import N_
 
-Topic = Literal["title", "kind", "area", "indicator", "programme", "goes-on", "home"]
+Topic = Literal["title", "kind", "area", "indicator", "programme", "goes-on", "came-of", "home"]
 TOPICS: tuple[Topic, ...] = get_args(Topic)
 
 _WORDS: Mapping[Topic, str] = {
@@ -18,16 +18,19 @@ _WORDS: Mapping[Topic, str] = {
     "indicator": N_("what this measures is called {name} in indicators.yml; is that right?"),
     "programme": N_("is {name} a programme? If so, add it to programmes.yml"),
     "goes-on": N_("does {id} go on with the commitment {former} of the last report? If so, give it that id"),
+    "came-of": N_(
+        "does {name} tell what became of the commitment {former} of the last report? If so, write that into its updates"
+    ),
     "home": N_("the home page shows the newest report; are these the key figures of {report}?"),
 }
 
 INSTEAD: Mapping[Topic, str] = {
     "title": N_("what the report is called"), "kind": N_("Kind"), "area": N_("the name of the field of work"),
-    "indicator": N_("what the indicator is called"), "programme": N_("what the programme is called"), "goes-on": "", "home": "",
+    "indicator": N_("what the indicator is called"), "programme": N_("what the programme is called"), "goes-on": "", "came-of": "", "home": "",
 }  # fmt: skip
 """What may be typed in place of a guess (a msgid); empty if nothing."""
 
-DENIABLE = frozenset[Topic]({"programme", "goes-on"})
+DENIABLE = frozenset[Topic]({"programme", "goes-on", "came-of"})
 """The topics of which a guess may be wrong without anything in its place."""
 
 

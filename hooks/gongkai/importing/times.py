@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -11,6 +12,10 @@ from ..model.text import Period
 from ..model.tree import ROLE, Role
 
 YEAR = 12
+_AIM = "力争|有望|可望"
+_FORECAST = re.compile(rf"(?:预计|预期(?=[可将能会达增])|{_AIM})[^，。；：]*$")
+_AIMED = re.compile(rf"(?:{_AIM})[^，。；：]*$")
+"""Before a number that is not reached; a whole year that is over may be 预计 and yet what it came to, as far as is known."""
 Stated = dict[str, Any]
 """Keys of a figure with their values."""
 
@@ -24,6 +29,12 @@ class Times:
 
     def stated(self, before: str, role: Role, due: date | None = None) -> Stated:
         """What a figure says of its time, with `before` before it in its sentence; nothing if it is plainly the report's."""
+        stated = self._named(before, role, due)
+        pattern = _AIMED if self.period.months >= YEAR else _FORECAST
+        ahead = ROLE[role].status == "actual" and "status" not in stated and pattern.search(before)
+        return {"status": "background"} | stated if ahead else stated
+
+    def _named(self, before: str, role: Role, due: date | None) -> Stated:
         planned = ROLE[role].planned
         base = self.plan if planned else self.period
         named = next(reversed(holding(before, len(before), base.end.year)), None) if base else None

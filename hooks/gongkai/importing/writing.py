@@ -6,12 +6,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from itertools import repeat
 
 from ..faults.problems import N_
 from ..model.due import ASSIGNED, due, month_end, term, within, years
-from ..model.likeness import likest
+from ..model.likeness import likest, telling
 from ..model.marks import plain
+from ..model.references import references
 from ..model.report import Promise
 from ..model.text import Text
 from ..model.tree import ROLE, Node, Role
@@ -31,7 +33,11 @@ Gettext = Callable[[str], str]
 _SILENT: tuple[Role, ...] = ("title", "signature")
 _PAGED: tuple[Role, ...] = ("review", "plan")
 _ALIKE = 0.6
+_TOLD, _FEWEST = 2 / 3, 5
+"""So much of what a clause of a commitment says, and so many pairs, a clause repeats that tells what became of it."""
+_REVIEWED: tuple[Role, ...] = ("review", "problems")
 
+_CLAUSE = re.compile("[，。；：]")
 _THIS_OR_NEXT = re.compile("今年|本年(?!度)|当年|明年")
 
 _LIKE = N_("much like “{zh}”, which is in English: {en}")
@@ -62,6 +68,8 @@ class Writing:
     memory: Memory = field(init=False)
     sections: Ids = field(default_factory=Ids)
     promised: Ids = field(default_factory=Ids)
+    told: set[str] = field(default_factory=set)
+    """Commitments of the last report of which was asked whether a sentence tells what became of them."""
     open: list[str] = field(default_factory=list)
     """Quoted names that may be programmes, until they were asked about."""
 
@@ -121,12 +129,14 @@ class Writing:
             self._sentence(piece, zh, by, planned=planned)
             for piece, zh, by in zip(pieces, marked.sentences, due, strict=True)
         ]
-        asked = tuple(self._asked(marked, said, "".join(pieces)))
+        asked = [*self._asked(marked, said, "".join(pieces))]
+        if node.role in _REVIEWED:
+            asked += self._came_of(said)
         return replace(
             node,
             sentences=tuple(said),
             figures=as_figures(marked.figures),
-            asked=asked,
+            asked=tuple(asked),
             near=dict(self._near(said)),
         )
 
@@ -176,6 +186,36 @@ class Writing:
             former = self._former(plain(promise.zh)) if promise.id else None
             if former and former != promise.id:
                 yield question("goes-on", self.gettext, id=promise.id or "", former=former)
+
+    def _came_of(self, said: Sequence[Promise]) -> Iterator[str]:
+        """Ask of each commitment of the last report, once, whether a sentence tells what became of it."""
+        for sentence in said:
+            text = plain(sentence.zh)
+            for former in (*self._repeated(text), *self._reached(sentence.zh)):
+                if former not in self.told:
+                    self.told.add(former)
+                    yield question("came-of", self.gettext, name=f"“{text}”", former=former)
+
+    def _repeated(self, text: str) -> Iterator[str]:
+        """Yield the commitments of the last report of which a clause of a text nearly repeats one."""
+        clauses = [telling(clause) for clause in _CLAUSE.split(text)]
+        for id, theirs in self._clauses:
+            if any(len(ours & theirs) >= max(_FEWEST, len(theirs) * _TOLD) for ours in clauses):
+                yield id
+
+    def _reached(self, zh: str) -> Iterator[str]:
+        """Yield the commitments of the last report of whose target a marked sentence states what was reached."""
+        figures = {each.figure for each in references(zh)}
+        for indicator, former in self.known.aimed.items():
+            stated = self.indicators.stated.get(indicator, ())
+            if any(each.figure in figures and each.status == "actual" for each in stated):
+                yield former
+
+    @cached_property
+    def _clauses(self) -> Sequence[tuple[str, frozenset[str]]]:
+        return [
+            (id, telling(clause)) for id, zh in self.known.promised for clause in _CLAUSE.split(plain(zh))
+        ]
 
     def _former(self, text: str) -> str | None:
         """The commitment of the last report that says nearly the same."""

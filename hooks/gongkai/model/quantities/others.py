@@ -90,6 +90,7 @@ PATTERNS: tuple[tuple[OtherKind, tuple[str, ...]], ...] = (
         rf"{_N}+届(?:{_N}+[次中]全会)?", rf"{_N}+次(?=[、和]{_N}+次)", rf"{_N}+[次中](?:全体)?(?:会议|全会)", "二十大|十九大|十八大",
     )),
     ("idiom", (
+        r"[\u4e00-\u9fff]一(?P<counted>[\u4e00-\u9fff])[\u4e00-\u9fff]一(?P=counted)",
         rf"(?<![第\d{NUMERALS}])(?<![{NUMERALS}]点){_N}+(?:{sayings()})",
         rf"(?<![第\d{NUMERALS}])一(?:年|批|些|个|条|种|方面|系列|定|起|切|体|流|致|般|直|步|律|旦|线|揽子|股|把|支|道|点)",
     )),
