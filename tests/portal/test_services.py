@@ -93,3 +93,11 @@ def test_an_office_without_services_has_no_page_of_any() -> None:
 def test_a_page_says_plainly_what_the_source_does_not_state() -> None:
     page = trees(OFFICE, [])["en"]["answers/bureau-office/"].markdown
     assert page.count("Not stated in the source") == 2
+
+
+@pytest.mark.parametrize("path", ["search/", "reports/2025/water-supply/fee-relief/"])
+def test_the_number_of_the_office_is_not_told_as_that_of_a_service_without_one(path: str) -> None:
+    page = trees(OFFICE, [])["zh"][path].markdown
+    office = OFFICE.data.agency
+    assert f"<span>{office.short_name.zh} <a " in page.replace("\n", "")
+    assert "（水费减免）" not in page

@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 from gongkai.gate.examine import load
 from gongkai.model.archive import Archive
+from gongkai.model.text import Text
 from gongkai.pages import cards, digest
 from gongkai.pages.trees import trees
 from gongkai.pages.typesetting import fonts
@@ -89,3 +90,17 @@ def test_an_indicator_has_a_picture_of_its_value_once_the_site_knows_its_address
         OFFICE, data=replace(OFFICE.data, agency=OFFICE.data.agency.model_copy(update={"domain": None}))
     )
     assert cards.carded(Writer(nowhere, "en")) == []
+
+
+def test_a_title_is_quoted_as_it_is_and_a_period_that_it_does_not_name_stands_behind_it() -> None:
+    report = OFFICE.data.reports[-1]
+    head = report.head.model_copy(
+        update={"title": Text(zh="政府工作报告", en="Report on the Work of the Government")}
+    )
+    unnamed = Archive(replace(OFFICE.data, reports=(*OFFICE.data.reports[:-1], replace(report, head=head))))
+    writer = Writer(unnamed, "zh")
+    assert writer.report_title(unnamed.data.reports[-1]) == "政府工作报告（2025年）"
+    assert Writer(OFFICE, "zh").report_title(report) == "2025年工作总结和2026年工作计划"
+    page = trees(unnamed, [])["zh"]["indicators/fees-waived/"].markdown
+    assert "《政府工作报告》（2025年），" in page
+    assert "《2024年工作总结和2025年工作计划》，" in page

@@ -99,6 +99,7 @@ def _records(writer: Writer) -> Mapping[str, Callable[..., object]]:
         "status": writer.status_name,
         "programme_kind": writer.programme_kind,
         "report_title": writer.report_title,
+        "unnamed_period": writer.unnamed_period,
         "report_kind": writer.report_kind,
         "period_name": writer.period_name,
         "stretch_name": writer.stretch_name,

@@ -224,9 +224,14 @@ class Writer:
         return self._("{period}: {title}").format(period=self.period_name(report), title=text)
 
     def report_title(self, report: Report) -> str:
-        """Title of a report, with its period if it does not name that itself, as every list and page shows it."""
-        title = self.text(report.head.title)
-        return title if self.period_name(report).lower() in title.lower() else self.dated(report, title)
+        """Title of a report, as every list and page shows it: its period stands behind it if it does not name that itself."""
+        title, period = self.text(report.head.title), self.unnamed_period(report)
+        return self._("{title} ({period})").format(title=title, period=period) if period else title
+
+    def unnamed_period(self, report: Report) -> str:
+        """The period of a report whose title does not name it; empty if that does."""
+        period = self.period_name(report)
+        return "" if period.lower() in self.text(report.head.title).lower() else period
 
     def section_title(self, report: Report, section: Section) -> str:
         """Title of the page that a section heads: its heading, with the period where another page has the same."""
