@@ -174,7 +174,9 @@ def _cited(sources: Sources, register: Source, path: KeyPath) -> Iterator[_Said]
     """Yield the sentence from which all that is said of a service comes."""
     cited, quote = (register.get((*path[:2], "source", key)) for key in ("report", "quote"))
     report = sources.report(cited)
-    for source, at, text in report.texts(ORIGINAL, *SENTENCES) if report and isinstance(quote, str) else ():
+    if not report or not isinstance(quote, str):
+        return
+    for source, at, text in report.texts(ORIGINAL, *SENTENCES):
         if compared(quote) in compared(plain(text)):
             yield _Said(ROLE[report.role(source, at)].planned, plain(text), _around(source, at[:-1], text))
 
