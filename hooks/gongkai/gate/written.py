@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+import re
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from ..model.archive import Archive
 from ..model.languages import LANGUAGES
 from ..pages import addresses, handwritten
 from ..pages.page import Page
-from ..reading.documents import read_documents, site_files
+from ..reading.documents import Document, read_documents, site_files
 from . import wiring
 
 PAGES: Rule[Any] = Rule("page-head", N_("Every hand-written page has a title, a description, and its counterpart in the other language."),
@@ -39,12 +40,12 @@ def read_pages(docs: Path, portal: Archive | None, left_out: Container[str] = ()
     """
     names = [name for name in site_files(docs) if name not in left_out]
     wrong = dict(addresses.misplaced((name, (docs / name).as_posix()) for name in names))
-    documents = [
-        each for each in read_documents(docs)[0] if each.src_uri in names and each.src_uri not in wrong
-    ]
+    every = [each for each in read_documents(docs)[0] if each.src_uri in names]
+    documents = [each for each in every if each.src_uri not in wrong]
     faults = list(ADDRESSES.name(wrong.values()))
     try:
         written = [(each.src_uri, each.text, each.file) for each in documents]
+        written += _renamed(every, wrong)
         brought = [name for _, _, name in addresses.brought(portal.data.agency, names)] if portal else []
         languages = portal.data.languages if portal else tuple(LANGUAGES)
         pages = handwritten.read_pages(written, (*wrong, *brought), languages)
@@ -53,6 +54,15 @@ def read_pages(docs: Path, portal: Archive | None, left_out: Container[str] = ()
     if faults:
         raise DataError(faults)
     return pages
+
+
+def _renamed(documents: Sequence[Document], wrong: Container[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield source address, text and name of each page of a `wrong` name, under the one that it will have: what else it lacks is told at once."""
+    taken = {each.src_uri for each in documents}
+    for each in documents:
+        name = re.sub(r"[ _]+", "-", each.src_uri).lower()
+        if each.src_uri in wrong and name not in taken and not [*addresses.misplaced([(name, each.file)])]:
+            yield name, each.text, each.file
 
 
 def page_faults(docs: Path, portal: Archive | None) -> Iterator[Problem]:

@@ -162,8 +162,9 @@ def _aged(name: str, day: str, limit: timedelta, today: date) -> Point:
         left = (date.fromisoformat(day) + limit - today).days
     except ValueError:
         return Point(asked, _CHECKS, "open", N_("the source states no date"), values)
-    said = N_("newest: {day}; held against {today}")
-    return Point(asked, _CHECKS, "fails" if left < 0 else "holds", said, values, days_left=left)
+    since = ("days", str(limit.days - left))
+    said = N_("the newest is of {day}; on {today}, nothing has come for {days} days, and {limit} are allowed")
+    return Point(asked, _CHECKS, "fails" if left < 0 else "holds", said, (*values, since), days_left=left)
 
 
 def _beyond(inspected: Inspected) -> Iterator[Point]:

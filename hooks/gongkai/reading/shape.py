@@ -11,7 +11,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from ..faults.problems import N_, Problem, problem
+from ..model.codes import PROGRAMME_KINDS, REPORT_KINDS, STATUSES
 from ..model.parts import FORMS
+from ..model.phrases import translations
 from ..model.shapes import Shape
 from ..model.text import ADDRESS, DECIMAL, FORMER, LINE, SIGNED, SLUG, Record
 from .source import KeyPath, Source
@@ -52,6 +54,7 @@ _SHAPES = FORMS | {
     ),
     "day": N_("{key}: {input} is not a date of the calendar; write it as 2023-05-31"),
 }
+_CALLED = STATUSES | PROGRAMME_KINDS | REPORT_KINDS
 _PATTERNS = {
     LINE: N_("{key} must be one line without spaces at its ends"),
     SLUG: N_("{key}: {input} is no id; use small letters, digits and single hyphens"),
@@ -87,7 +90,12 @@ def _shape_problem(model: type[Record], source: Source, fault: ErrorDetails) -> 
     if kind == "string_pattern_mismatch":
         return problem(where, _PATTERNS[values["pattern"]], **values)
     if kind == "literal_error":
-        values["expected"] = ", ".join(re.findall("'([^']+)'", values["expected"]))
+        codes = re.findall("'([^']+)'", values["expected"])
+        values["expected"] = ", ".join(codes)
+        name = translations("zh").gettext
+        for code in codes:
+            if fault["input"] in (called := _CALLED.get(code, code), name(called)):
+                return problem(where, N_("{key}: {input} is written {code} here"), **values, code=code)
     if fault["input"] is None:
         kind = "string_too_short"
     return problem(where, _SHAPES[kind], **values)

@@ -37,6 +37,8 @@ _CODE = lazy("[A-Za-z0-9]{3,}")
 """A number that one dials, or a name in letters."""
 _OF_KINDS = lazy(f"{KIND_WORDS}|服务|全覆盖")
 """Words for what many a programme is."""
+_GOES_ON = lazy("继续|持续|用好|深化|优化|完善|提升|巩固|拓展|扩大|进一步|升级")
+"""What is done with something that is there."""
 _FEWEST = 4
 """So many pairs of characters have to speak of something before anything is said of them."""
 
@@ -172,9 +174,30 @@ def _cited(sources: Sources, register: Source, path: KeyPath) -> Iterator[_Said]
     """Yield the sentence from which all that is said of a service comes."""
     cited, quote = (register.get((*path[:2], "source", key)) for key in ("report", "quote"))
     report = sources.report(cited)
-    for source, at, text in report.texts(ORIGINAL, *SENTENCES) if report and isinstance(quote, str) else ():
+    if not report or not isinstance(quote, str):
+        return
+    for source, at, text in report.texts(ORIGINAL, *SENTENCES):
         if compared(quote) in compared(plain(text)):
-            yield _Said(False, plain(text), _around(source, at[:-1], text))
+            yield _Said(ROLE[report.role(source, at)].planned, plain(text), _around(source, at[:-1], text))
+
+
+def promised(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each service that is shown as if it were there, and comes from a sentence that plans it."""
+    services = sources["services"]
+    for path, quote in services.texts("services.*.source.quote"):
+        cited = [*_cited(sources, services, path)]
+        record = services.get(path[:2])
+        said = _texts({key: record.get(key) for key in ("name", "when", "happens", "open")})
+        if (
+            cited
+            and all(each.planned and not _GOES_ON.search(each.text) for each in cited)
+            and not record.get("number")
+            and not _TO_COME.search(said)
+        ):
+            message = N_(
+                "「{quote}」 is planned, but the service is shown as if it were there; say when it is to come, or take it out"
+            )
+            yield problem(services.locate(path), message, quote=quote)
 
 
 def strangers(sources: Sources) -> Iterator[Problem]:
@@ -249,7 +272,7 @@ RULES: tuple[Rule[Sources], ...] = (
     Rule("record-reach", N_("What is said of a programme or service claims no wider reach, and no first place, than the reports do."),
          N_("Say what the reports say, or allow it with the reason."), reaches, severity="warning", across=True, excusable=True),
     Rule("record-invented", N_("What the office and its services are said to do stands in a report."),
-         N_("Take out what no report says, or allow it with the reason."), all_of(invented, strangers, summarised), severity="warning", across=True, excusable=True),
+         N_("Take out what no report says, or allow it with the reason."), all_of(invented, strangers, summarised, promised), severity="warning", across=True, excusable=True),
     Rule("service-elsewhere", N_("What is said of a service, and the words of its source, are about it, and not about another."),
          N_("Put the text where it belongs, or allow it with the reason."), all_of(exchanged, misquoted), severity="warning", across=True, excusable=True),
 )  # fmt: skip

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from itertools import pairwise
 
 from ...faults.patterns import lazy
-from ...faults.problems import N_, Problem, problem
+from ...faults.problems import N_, Place, Problem, problem
 from ...faults.rule import Rule
 from ...model.languages import ORIGINAL
 from ...model.likeness import telling
@@ -40,6 +40,7 @@ def updates(sources: Sources) -> Iterator[Problem]:
     measures = {report.id: by_id(report, *MEASURES) for report in sources.reports}
     ends = {report.id: day(report["report"], ("period", "end")) for report in sources.reports}
     readable = {report.id for report in sources.reports if report.readable}
+    areas = sources.records("areas")
     for report in sources.reports:
         for source, path, value in report.find(*(f"{promise}.updates" for promise in PROMISES)):
             if not isinstance(value, list):
@@ -75,8 +76,18 @@ def updates(sources: Sources) -> Iterator[Problem]:
                 continue
             within = cited if isinstance(cited, str) else report.id
             if isinstance(evidence, str) and within in readable and evidence not in measures[within]:
-                message = N_("no measure of the report {report} has the id {id}")
-                yield problem(source.locate((*path, "evidence")), message, report=within, id=evidence)
+                where, known = source.locate((*path, "evidence")), measures[within]
+                yield _no_evidence(where, evidence, within, known, is_area=evidence in areas)
+
+
+def _no_evidence(where: Place, id: str, report: str, known: Iterable[str], *, is_area: bool) -> Problem:
+    """What is told of evidence that is no measure of `report`, which are `known`."""
+    if not is_area:
+        return problem(where, N_("no measure of the report {report} has the id {id}"), report=report, id=id)
+    message = N_(
+        "{id} is an area; evidence is a section of the review of {report} that has an id: {known}; give the section that says it an id, and name that"
+    )
+    return problem(where, message, id=id, report=report, known=", ".join(known) or "-")
 
 
 def _promised(report: ReportSources) -> date | None:
