@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from gongkai.model.archive import Archive
+from gongkai.model.figure import Comparison
 from gongkai.model.text import Period
+from gongkai.pages.moving import Moving
 from gongkai.pages.stating import Stating
 from gongkai.pages.writer import Writer
 from tests.unit.portals import OFFICE, portal
@@ -154,6 +156,27 @@ def test_a_target_comes_before_a_part_and_a_value_before_both() -> None:
     assert newest
     assert newest.anchor == "2025-stations-target"
     assert only.newest("nothing") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "printed", "text"),
+    [
+        ("zh", "8.1%", "下降8.1%"),
+        ("en", "8.1%", "down 8.1%"),
+        ("zh", "近8.1%", "下降近8.1%"),
+        ("zh", "减少8.1%", "减少8.1%"),
+        ("en", "同比减少8.1%", "down 8.1% year on year"),
+    ],
+)
+def test_a_change_that_is_all_a_figure_states_stands_for_it_with_its_way(
+    language: str, printed: str, text: str
+) -> None:
+    change = Comparison(value="8.1", unit="%", basis="none", direction="down", printed=printed)
+    told = portal("2025", "stations", value=None, unit=None, printed=None, comparison=change)
+    stated, _time, cited = said(told, "stations", language)
+    assert stated == value("-8.1", text)
+    assert cited.count("8.1%") == 1
+    assert Moving(Writer(told, language)).change(told.readings["2025", "stations"]) == ""
 
 
 def test_the_newest_of_two_values_of_one_report_is_the_later() -> None:

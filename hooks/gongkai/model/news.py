@@ -9,7 +9,7 @@ from datetime import date
 from .addresses import commitment_path, correction_path, path_of, publication_path, report_path
 from .archive import Archive, Passage
 from .figure import Figure
-from .printing import filled, printed
+from .printing import filled, printed, whole
 from .text import Text
 
 
@@ -76,7 +76,8 @@ def _listed(stated: Sequence[tuple[Text, Figure]]) -> Text:
     return Text(
         **{
             language: " · ".join(
-                f"{name[language]} {printed(figure, None, language)}" for name, figure in stated
+                f"{name[language]} {whole(figure, language) or printed(figure, 'rank', language)}"
+                for name, figure in stated
             )
             for language in Text.model_fields
         }

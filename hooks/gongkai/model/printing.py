@@ -54,6 +54,25 @@ def printed(figure: Figure, part: str | None, language: str) -> str | None:
     return (_chinese if in_chinese(language) else _english)(figure, part)
 
 
+def whole(figure: Figure, language: str) -> str | None:
+    """What `figure` says as a whole; if it states a change alone, that with its way (分别下降12.5%和8.1%)."""
+    text, change = printed(figure, None, language), figure.comparison
+    if text or change is None or figure.rank:
+        return text
+    alone = change.printed and read(change.printed)
+    if not alone or alone.change:
+        return printed(figure, "comparison", language)
+    mark = f"{_DIRECTIONS[change.direction][0]}{change.printed}"
+    quantity = None if in_chinese(language) else read(mark)
+    return (quantity and english(quantity)) or mark
+
+
+def change_beside(figure: Figure, language: str) -> str | None:
+    """The change that `figure` states beside what it says as a whole."""
+    change, text = printed(figure, "comparison", language), printed(figure, None, language)
+    return change if change != text and (text or figure.rank) else None
+
+
 def _mark(figure: Figure, part: str | None) -> str | None:
     """What a mark in the text prints of the figure or its `part`, if one does."""
     match part:

@@ -12,7 +12,7 @@ from ..faults.problems import N_
 from ..model.archive import Value
 from ..model.codes import WANTED
 from ..model.movements import Movement, Way, movement, welcome
-from ..model.printing import opening, printed
+from ..model.printing import change_beside, opening
 from ..model.registers import Wanted
 from .markdown import Phrase, data_element
 from .stating import Stating
@@ -51,8 +51,8 @@ class Moving:
     def change(self, reading: Value) -> Safe:
         """The change that the report itself states, with its mark; empty if it states none."""
         figure = reading.figure
-        words = printed(figure, "comparison", self.writer.language)
-        if figure.comparison is None or not words or words == printed(figure, None, self.writer.language):
+        words = change_beside(figure, self.writer.language)
+        if figure.comparison is None or not words:
             return Safe()
         wanted = self.writer.indicators[figure.measures[0]].direction
         said = data_element(figure, opening(words), "comparison")

@@ -11,7 +11,7 @@ from markupsafe import escape
 from ..model.archive import Value
 from ..model.figure import Figure
 from ..model.languages import in_chinese
-from ..model.printing import date_text, opening, printed
+from ..model.printing import change_beside, date_text, opening, printed, whole
 from ..model.publications import Publication
 from ..model.registers import Indicator
 from ..model.units import find
@@ -72,11 +72,9 @@ class Stating:
     def details(self, reading: Value, *, timed: bool = True, ranked: bool = False) -> Safe:
         """Comparison, rank unless it stands for the value (`ranked`: always), and time if it is not plainly the report's."""
         figure = reading.figure
-        comparison = printed(figure, "comparison", self.language)
+        comparison = change_beside(figure, self.language)
         parts = (
-            comparison
-            and comparison != printed(figure, None, self.language)
-            and data_element(figure, comparison, "comparison"),
+            comparison and data_element(figure, comparison, "comparison"),
             self._rank(figure) if ranked or figure.value is not None else "",
             "" if reading.plain or not timed else escape(self.when(reading)),
         )
@@ -114,8 +112,8 @@ class Stating:
     def cited(self, reading: Value, name: str) -> Safe:
         """The indicator `name` and its value as they are cited: with the time, and as what it is."""
         value = self._part(reading, self._value(reading.figure))
-        change = printed(reading.figure, "comparison", self.language)
-        if change and change != printed(reading.figure, None, self.language):
+        change = change_beside(reading.figure, self.language)
+        if change:
             value = Phrase(escape(self._("{value}, {change}"))).format(
                 value=value, change=data_element(reading.figure, change, "comparison")
             )
@@ -156,10 +154,12 @@ class Stating:
         return Phrase(escape(self._("{value} (part of: {whole})"))).format(value=value, whole=whole)
 
     def _value(self, figure: Figure) -> Safe:
-        """The value with its noun; of a figure that states none, the rank."""
-        text = printed(figure, None, self.language)
+        """The value with its noun; of a figure that states none, the rank or the change."""
+        text = whole(figure, self.language)
         if text is None:
             return self._rank(figure)
+        if printed(figure, None, self.language) is None:
+            return data_element(figure, text, "comparison")
         noun = self._noun(figure, self.writer.indicators[figure.measures[0]])
         return Safe(f"{data_element(figure, text)}{noun}")
 
