@@ -128,7 +128,9 @@ def _figures(pair: Pair) -> Iterator[Problem]:
     """Yield each figure that one text holds more often than the other."""
     ours, theirs = (Counter(mark.name for mark in said.marks) for said in (pair.zh, pair.en))
     for name in (ours - theirs).elements():
-        yield pair.told(N_("the English text does not say {written}"), written=f"{{{name}}}")
+        printed = next(pair.zh.text[mark.start : mark.end] for mark in pair.zh.marks if mark.name == name)
+        written = f"{printed} {{{name}}}" if printed.strip("□") else f"{{{name}}}"  # □: no such figure
+        yield pair.told(N_("the English text does not say {written}"), written=written)
     for name in theirs - ours:
         for mark in [mark for mark in pair.en.marks if mark.name == name][ours[name] :]:
             yield pair.told(N_("the Chinese text does not say {written}"), mark.start, written=f"{{{name}}}")
