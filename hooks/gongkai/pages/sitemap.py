@@ -37,6 +37,7 @@ def page(writer: Writer, trees: Mapping[str, Tree]) -> Page:
         description=description, lede=description,
         groups=[mapped.entry(page) for page in trees[here].children("")], home=mapped.entry_alone(trees[here][""]),
         other_language=other, other_html_lang=LANGUAGES[other].html if other else None,
+        other_name=LANGUAGES[other].own_name if other else None,
     )  # fmt: skip
 
 
