@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from functools import cache
+from itertools import product
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -12,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from ..faults.problems import N_, Problem, problem
 from ..model.codes import PROGRAMME_KINDS, REPORT_KINDS, STATUSES
+from ..model.languages import LANGUAGES
 from ..model.parts import FORMS
 from ..model.phrases import translations
 from ..model.shapes import Shape
@@ -92,9 +94,8 @@ def _shape_problem(model: type[Record], source: Source, fault: ErrorDetails) -> 
     if kind == "literal_error":
         codes = re.findall("'([^']+)'", values["expected"])
         values["expected"] = ", ".join(codes)
-        name = translations("zh").gettext
-        for code in codes:
-            if fault["input"] in (called := _CALLED.get(code, code), name(called)):
+        for code, language in product(codes, LANGUAGES):
+            if fault["input"] == translations(language).gettext(_CALLED.get(code, code)):
                 return problem(where, N_("{key}: {input} is written {code} here"), **values, code=code)
     if fault["input"] is None:
         kind = "string_too_short"

@@ -22,6 +22,8 @@ _MESSAGES: Mapping[str, str] = {
 }
 """What is told of each kind of the table."""
 _AROUND = 6
+_LABEL = 5
+"""A text of so few characters is no sentence, but a name or a unit: 个工作日."""
 Pattern = tuple[re.Pattern[str], str]
 
 
@@ -35,8 +37,7 @@ def _finder(*kinds: str) -> Callable[[Sources], Iterator[Problem]]:
     """A finder of each place where something of these kinds is amiss in a Chinese text."""
 
     def find(sources: Sources) -> Iterator[Problem]:
-        units = {text for _, text in sources["indicators"].texts("indicators.*.unit.zh")}  # 个工作日
-        texts = [text for text in in_chinese(sources) if text.text not in units]
+        texts = [text for text in in_chinese(sources) if len(text.text) > _LABEL]
         together = "\n".join(text.text for text in texts)
         here = [each for each in patterns(*kinds) if each[0].search(together)]  # hardly ever any
         for text in texts if here else ():
