@@ -71,9 +71,12 @@ _ACCOUNT = lazy(
     re.IGNORECASE,
 )
 _WHERE_ACCOUNTS_ARE = (
-    "抖音", "快手", "小红书", "微博", "b站", "哔哩", "知乎", "陌陌", "支付宝", "钉钉", "旺旺", "今日头条", "西瓜视频", "贴吧", "telegram", "instagram", "whatsapp", "discord",
-    "facebook", "twitter", "line id", "line account", "skype", "tiktok", "douyin", "kuaishou", "weibo", "alipay",
-)  # fmt: skip
+    *re.findall("[\u4e00-\u9fff]{2,}|[a-z]{5,}", _IN["PLATFORM"]),
+    "b站",
+    "line id",
+    "line account",
+)
+"""A word of each, in small letters."""
 _DEVICE = lazy(_IN["DEVICE"], re.IGNORECASE)
 """The number by which somebody's telephone or computer is known wherever it is, and mobile numbers of Hong Kong, Macao and Taiwan."""
 _OF_THE_PUBLIC = lazy(rf"(?:{_IN['OF_THE_PUBLIC']})[^。；;\n]*$", re.IGNORECASE)

@@ -75,8 +75,8 @@ def is_promise(sentence: str) -> bool:
         or (_FORECAST.match(sentence) and not _RESULT.search(sentence))
     ):
         return False
-    due = [found["half"] for found in DUE.finditer(sentence)]
-    if quantities(sentence) or None in due or (due and _RESULT.search(sentence)):
+    halves = [found["half"] for found in DUE.finditer(sentence)]
+    if quantities(sentence) or None in halves or (halves and _RESULT.search(sentence)):
         return True
     if any(_ENDS.match(clause) for clause in re.split("[，；。]", sentence)):
         return True

@@ -9,7 +9,8 @@ from ..model import identity
 from ..model.addresses import path_of, report_path
 from ..model.data import Report
 from ..model.outline import outline
-from ..model.registers import Telephone
+from ..model.registers import Area, Telephone
+from ..model.text import Text
 from .page import Page
 from .scoreboard import board
 from .writer import Writer
@@ -43,13 +44,25 @@ def _told(writer: Writer, report: Report | None) -> dict[str, Any]:
         "report_path": report_path(report) if report else None,
         "key_figures": [writer.archive.readings[report.id, id] for id in home.key_figures] if report else [],
         "areas": [
-            (area, done.get(area.id), planned.get(area.id), sum(p.area == area.id for p in promises))
+            (
+                *_said(writer, area),
+                area.id,
+                done.get(area.id),
+                planned.get(area.id),
+                sum(p.area == area.id for p in promises),
+            )
             for area in writer.data.areas
         ],
         "report_parts": [section for section in report.parts if section.page == "part"] if report else [],
         "board": board(writer),
         "chosen": [p for p in promises if p.commitment and p.commitment.id in home.commitments],
     }
+
+
+def _said(writer: Writer, area: Area) -> tuple[Text, Text | None]:
+    """What the card of an area says: its name, and its summary; the summary alone if that begins with the name."""
+    repeats = writer.text(area.summary).startswith(writer.text(area.name))
+    return (area.summary, None) if repeats else (area.name, area.summary)
 
 
 def pages(writer: Writer) -> Iterator[Page]:

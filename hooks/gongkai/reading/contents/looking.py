@@ -38,19 +38,8 @@ _SILENT = (
 _CLOSED = (".ofd", ".tif", ".tiff", ".djvu", ".caj")
 """What is shown as pages, and whose text, if any, need not be what is shown."""
 _NO_TEXT = (
-    ".pdf",
-    ".docx",
-    ".xlsx",
-    ".pptx",
-    ".odt",
-    ".ods",
-    ".zip",
-    ".png",
-    ".jpg",
-    ".jpeg",
-    ".gif",
-    ".webp",
-)
+    ".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".zip", ".png", ".jpg", ".jpeg", ".gif", ".webp",
+)  # fmt: skip
 """What is no text: one in its place is what a server or a program said instead of it."""
 _RECORDS = (".csv", ".tsv", ".tab")
 """Files in which each line is a record of its own."""

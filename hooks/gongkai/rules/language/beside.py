@@ -24,10 +24,12 @@ from .quantities.stated import RATES, dimension, part_of_whole, sense
 from .table import alternatives
 
 _SAID = alternatives("beside")
+_MOVED = ("brought", "raised", "lifted", "taken", "put", "went", "gone")
+"""Verbs behind which “up to” is no bound."""
 _RELATION = lazy(
     r"\b(?:(?P<by>by)|"
     r"(?<!came )(?<!come )(?<!comes )(?<!amounted )(?<!amounts )(?<!equal )(?<!close )(?<!due )"
-    r"(?:(?<!up )|(?<=brought up )|(?<=raised up )|(?<=lifted up )|(?<=taken up )|(?<=put up )|(?<=went up )|(?<=gone up ))(?P<to>to))\b"
+    rf"(?:(?<!up )|{'|'.join(f'(?<={moved} up )' for moved in _MOVED)})(?P<to>to))\b"
     rf"(?:[ ]|\b(?:{_SAID['ABOUT']})\b|US\$?|CNY|RMB|[A-Z]{{3}}\b|[$€£¥])*$",
     re.IGNORECASE,
 )
@@ -233,7 +235,7 @@ _FIRST = lazy(
 )
 _NOT_A_WAY = lazy(
     r"\b(?:no|not) (?:more|less|fewer|lower|higher|below|above)|(?:more|less|fewer|lower|higher|faster|slower) than"
-    r"|(?<!brought )(?<!raised )(?<!lifted )(?<!taken )(?<!put )(?<!went )(?<!gone )up to|below|above|exceed\w*|more|less",
+    rf"|{''.join(f'(?<!{moved} )' for moved in _MOVED)}up to|below|above|exceed\w*|more|less",
     re.IGNORECASE,
 )
 

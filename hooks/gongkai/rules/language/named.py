@@ -63,7 +63,7 @@ _COUNTED = (
     "(?:companies|businesses|cases|people|households|villages|schools|projects|tasks|messages|requests"
     "|complaints|pieces|vehicles|buses|routes|hotlines?|service)"
 )
-_NO_NUMBER = "(?!(?:of|in|on|at|to|by|for|from|and|or|as|were|was|more|less|fewer|off|above|below|over|under|higher|lower|up|down|on)\\b)"
+_NO_NUMBER = "(?!(?:of|in|on|at|to|by|for|from|and|or|as|were|was|more|less|fewer|off|above|below|over|under|higher|lower|up|down)\\b)"
 _OF_SHARES = (
     "(?:rates|cuts|rises|increases|discounts|reductions|subsidies|shares|stakes|targets|gains|falls|bonuses"
     "|loans|levels|grants|rebates|this|was|has|is|its|less|across|plus|versus|points|years?|previous)"

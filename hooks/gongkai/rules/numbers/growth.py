@@ -21,7 +21,7 @@ from ...model.units import SCALES, same
 from ...reading.source import KeyPath, Source
 from ...reading.sources import Sources
 from ..records.periods import day, stretch
-from .stated import levels, mentioned, stated
+from .stated import RESPECTIVELY, levels, mentioned, stated
 
 _YEAR_BEGAN = lazy("年初|[上去]年(?:末|底|年底|年末)")
 _CLOSE, _REVISED = (Decimal(2), Decimal("0.3")), (Decimal(10), Decimal("0.6"))
@@ -107,7 +107,7 @@ def astray(sources: Sources) -> Iterator[Problem]:
                     yield problem(source.locate_in(path, each.offset), message, value=value.printed, id=each.figure, own=value.id)  # fmt: skip
 
 
-_OF_ALL = lazy("分别|各自|依次|[均都各]|双双|其中|两者|合计")
+_OF_ALL = lazy(f"{RESPECTIVELY}|[均都各]|双双|其中|两者|合计")
 """What gives a change to several figures, or to a whole."""
 _NEAR = 12
 

@@ -18,7 +18,7 @@ from ...model.tree import ROLE
 from ...model.units import same
 from ...reading.sources import ReportSources, Sources
 from ..charts import paths, shown
-from .stated import Stated, names_of_indicators, stated
+from .stated import RESPECTIVELY, Stated, names_of_indicators, stated
 
 _BREAK = lazy("[，。；：、（）()：,;]")
 _CLAUSE = lazy("[，。；：（）()：,;]")
@@ -32,8 +32,7 @@ _CLEARLY = 0.5
 """So much more of a name must stand beside the other figure."""
 _HARDLY, _MORE = 0.25, 0.35
 """So little of the name of its own indicator stands beside a target that is another's, and so much more of that one's."""
-_RESPECTIVELY = lazy("分别|各自|依次")
-"""What gives each of the figures behind it what is named before all of them."""
+_RESPECTIVELY = lazy(RESPECTIVELY)
 _ASIDE = lazy("（[^（）]*）")
 
 

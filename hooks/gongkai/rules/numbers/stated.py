@@ -18,6 +18,9 @@ from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
 from ..records.references import declared
 
+RESPECTIVELY = "分别|各自|依次"
+"""A pattern of what gives each of the figures behind it what is named before all of them."""
+
 
 @dataclass(frozen=True)
 class Stated:

@@ -112,8 +112,9 @@ def stated(sources: Sources) -> Iterator[Problem]:
         value = agency.value.get(key, "") if isinstance(agency.value, dict) else ""
         is_open = (value.get(ORIGINAL, "") if isinstance(value, dict) else value) is None
         for report in sources.reports if is_open else ():
-            if found := re.search(rf"(?<![\u4e00-\u9fff]){label}\s*[：:]", report.text or ""):
-                line = report.text.count("\n", 0, found.start()) + 1 if report.text else 1
+            text = report.text or ""
+            if found := re.search(rf"(?<![\u4e00-\u9fff]){label}\s*[：:]", text):
+                line = text.count("\n", 0, found.start()) + 1
                 message = N_("{key} is open, so pages say that no source states it; {file}:{line} has 「{words}」, write here what follows")  # fmt: skip
                 yield problem(agency.locate((key,)), message, key=key, file=report.text_file, line=line, words=found[0])  # fmt: skip
                 break

@@ -18,7 +18,7 @@ from ...reading.source import KeyPath, Source, strings
 from ...reading.sources import Sources
 from ..charts import paths, shown
 from ..language.contrasts.contrary import contrary
-from ..numbers.stated import mentioned, names_of_indicators
+from ..numbers.stated import RESPECTIVELY, mentioned, names_of_indicators
 from ..settled import unless_faultless
 from .grounded import described
 
@@ -67,7 +67,7 @@ def _beside(text: str, offset: int) -> str:
     return _CLAUSE.split(before)[-1] + _CLAUSE.split(behind)[0]
 
 
-_CLAUSE, _RESPECTIVELY = lazy("[，。；：]"), lazy("分别|各自|依次|[均都各]")
+_CLAUSE, _RESPECTIVELY = lazy("[，。；：]"), lazy(f"{RESPECTIVELY}|[均都各]")
 _ENGLISH = "en"
 _NAMED = (("documents", "title"), ("programmes", "name"))
 _BETWEEN = lazy("[》”、，和及与以《“]*")

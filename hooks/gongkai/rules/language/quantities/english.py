@@ -49,6 +49,8 @@ _MAY = (
     r"|(?<=\d[a-z][a-z] )May\b(?! Day)|(?<=from )May\b|(?<=during )May\b|(?<=after )May\b|^May$|\bMay(?= \d)"
 )
 """The month, not the verb."""
+_MONTHS = {month[:3]: at for at, month in enumerate(MONTHS, 1)}
+_SHORT = "|".join(month for month in _MONTHS if month != "May").replace("Sep", "Sept?")
 _QUANTITY = lazy(
     r"(?P<range>\b(?:January(?: to | through | and |[-–])June|July(?: to | through | and |[-–])December)\b)|"
     r"(?P<clock>\b(?:a?round[- ]the[- ]clock|24/7)\b)|"
@@ -62,7 +64,7 @@ _QUANTITY = lazy(
     r"|\b(?:first|second) six months|(?<=in the )second(?=[.,;]|$))|"
     r"\b(?P<quarter>first|second|third|fourth)(?: and (?P<quarter2>second|third|fourth))? quarters?\b|"
     rf"\b(?P<month>(?<!(?-i:Long) )(?-i:{'|'.join(month for month in MONTHS if month != 'May')})"
-    r"|(?<=\d )(?-i:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|(?-i:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?=\.? \d))\b|"
+    rf"|(?<=\d )(?-i:{_SHORT})|(?-i:{_SHORT})(?=\.? \d))\b|"
     rf"(?P<may>(?-i:{_MAY}))|"
     rf"(?P<fraction>\b(?:an?|{'|'.join(CARDINALS[1:10])})(?: (?:further|full|good|mere|whole|clear))?[- ]"
     rf"(?:{'|'.join(sorted((*PARTS, 'halve'), key=len, reverse=True))})s?\b"
@@ -75,7 +77,6 @@ _QUANTITY = lazy(
     rf"\b(?P<soft>{'|'.join(SOFT)})s?\b",
     re.IGNORECASE,
 )
-_MONTHS = {month[:3]: at for at, month in enumerate(MONTHS, 1)}
 _START = lazy(r"\d+|[A-Za-z]+")
 _FIRST_WORDS = {
     "a",
