@@ -177,19 +177,33 @@ def _denied(zh: str, en: str) -> re.Match[str] | None:
         return (None if _LACKS.search(en) else _NONE.search(en)) or (
             None if _NO_OR_ALL.search(en) else _SEVERAL.search(en)
         )
-    if _MAY_DENY.search(affirmed.AFFIRMED.sub("-", zh)):
-        return None
-    return next((found for ours, theirs in _TURNED if ours.search(zh) and (found := theirs.search(en))), None)
+    plain = affirmed.AFFIRMED.sub(lambda found: "-" * len(found[0]), zh)
+    if _MAY_DENY.search(plain):
+        parts = (part for part in evenly(zh, en) if not _MAY_DENY.search(plain, *part.zh))
+        return next(filter(None, (_flatly(en[: part.en[1]], part.en[0]) for part in parts)), None)
+    turned = (theirs.search(en) for ours, theirs in _TURNED if ours.search(zh))
+    return next(filter(None, turned), None) or _flatly(en)
 
+
+def _flatly(en: str, start: int = 0) -> re.Match[str] | None:
+    """What `en` denies from `start` on, if it denies nothing else there and its sentence has nothing that turns the denial round."""
+    denials = [*_NOT.finditer(en, start)]
+    if len(denials) != 1:
+        return None
+    start, end = max(en.rfind(". ", start, denials[0].start()), start), en.find(". ", denials[0].end())
+    return None if _TURNS_ROUND.search(en, start, end if end > 0 else len(en)) else denials[0]
+
+
+_NOT = lazy(_SAID["NOT"], re.IGNORECASE)
+_TURNS_ROUND = lazy(rf"\b(?:{_SAID['TURNS_ROUND']})\b", re.IGNORECASE)
 
 _TURNED = (
-    (lazy("可(?!能)|[许准]|有权|(?<![功职智技可])能(?![力源量效耗])"), lazy(r"\b(?:(?:may|can) ?not|(?:is|are) not (?:\w+ )?(?:allowed|permitted|let)|no right)\b(?!.*\b(?:without|unless|until|till|except|before|only)\b)", re.IGNORECASE)),
+    (lazy("可(?!能)|[许准]|有权|(?<![功职智技可])能(?![力源量效耗])"), lazy(r"\b(?:(?:may|can) ?not|(?:is|are) not (?:\w+ )?(?:allowed|permitted|let))\b(?!.*\b(?:without|unless|until|till|except|before|only)\b)", re.IGNORECASE)),
     (lazy("[应须需]"), lazy(_SAID["NEEDLESS"], re.IGNORECASE)),
-    (lazy("已|完成|通过|合格|符合|具备|达标|报送"), lazy(r"\b(?:has|have|had|is|are|was|were) not\b(?! (?:only|just|merely))(?!.*\b(?:until|till|unless|before)\b)|\bfail(?:s|ed|ing)? to\b", re.IGNORECASE)),
-    (lazy("全部|[均都]已|已[均都]"), lazy(r"\bno(?:ne of the)? \w+(?: \w+)? (?:has|have|had) (?:\w+ )*?yet\b|\bno(?:ne of the)? \w+(?: \w+)? (?:has|have) (?:arrived|been \w+ed)\b(?! ?\w* ?(?:out|over|behind))", re.IGNORECASE)),
+    (lazy("已|完成|通过|合格|符合|具备|达标|报送"), lazy(r"\bfail(?:s|ed|ing)? to\b", re.IGNORECASE)),
     (lazy(""), lazy(r"\b(?:but|and|though) (?:not|no(?!\.)|none|never|without)\b(?! (?:only|least|less|more|delay|fail|doubt))", re.IGNORECASE)),
 )  # fmt: skip
-"""What may, must or has been done in Chinese, and how English denies just that; and what is denied of a part: with a keyboard but not with a mouse."""
+"""What must be done in Chinese, and how English denies just that; and what is denied of a part: with a keyboard but not with a mouse."""
 
 
 _TWICE = lazy(
