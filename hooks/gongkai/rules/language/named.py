@@ -119,4 +119,6 @@ def misfit(en: str) -> re.Match[str] | None:
     return _MISFIT.search(en) or next((span for span in _SPAN.finditer(en) if span[1] > span[2]), None)
 
 
-_SPAN = lazy(rf"\b({_YEAR}) ?(?:to|–|-|and) ?({_YEAR})\b")
+_SPAN = lazy(
+    rf"\b({_YEAR}) ?(?:to|–|-|(?<=between \d{{4}} )and) ?(?:(?:{_MONTH}|the|end|beginning|of|\d{{1,2}}) ){{0,4}}({_YEAR})\b"
+)
