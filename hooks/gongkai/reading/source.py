@@ -18,6 +18,7 @@ from typing import Any
 
 import yaml
 
+from ..faults.patterns import lazy
 from ..faults.problems import N_, Place, Problem, problem
 from .comments import lost
 from .conflicts import conflicts
@@ -33,6 +34,8 @@ _HEADS = {"'": "'", '"': '"', "|": "\n", ">": "\n"}
 """What the head of a text in another style than plain begins and ends with."""
 _NEAR = 1_000
 """Characters of a file within which the next one of a text is looked for; between them stand only spaces and escapes."""
+_BETWEEN = lazy(r"(?:\s|\\x..|\\u.{4}|\\U.{8}|\\.|[\\'])*", re.DOTALL)
+"""What may stand between them: folded lines, escapes, a quotation mark that is written twice."""
 _BELOW = ("body", "items")
 """Where blocks of a report hold others."""
 _NULLS = {"", "~", "null", "Null", "NULL"}
@@ -101,6 +104,8 @@ class Source:
             positions = array("L")
             for character in value:
                 found = self.text.find(character, at, min(at + _NEAR, mark.end))
+                if found > at and not _BETWEEN.fullmatch(self.text, at, found):
+                    found = -1  # the text is not read as it stands (`broken.py`)
                 at = found + 1 if found >= 0 else at
                 positions.append(max(at - 1, mark.start))
             self._found[path] = positions
