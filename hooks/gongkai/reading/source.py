@@ -11,7 +11,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -130,6 +130,27 @@ class Source:
             except (KeyError, IndexError, TypeError):
                 return None
         return value
+
+    def renamed(self, keys: Mapping[KeyPath, str]) -> Source:
+        """The file with other `keys` in place of those at the given paths."""
+
+        def path_of(path: KeyPath) -> KeyPath:
+            return tuple(keys.get(path[: at + 1], step) for at, step in enumerate(path))
+
+        def copied(value: Any, path: KeyPath) -> Any:
+            if isinstance(value, dict):
+                return {
+                    keys.get((*path, key), key): copied(each, (*path, key)) for key, each in value.items()
+                }
+            if isinstance(value, list):
+                return [copied(each, (*path, at)) for at, each in enumerate(value)]
+            return value
+
+        places = ({path_of(path): mark for path, mark in marks.items()} for marks in (self.values, self.keys))
+        values, names = places
+        return replace(
+            self, value=copied(self.value, ()), values=values, keys=names, whole=self.whole or self
+        )
 
     def find(self, pattern: str) -> Iterator[tuple[KeyPath, Any]]:
         """Yield path and value of all that `pattern` meets; `*` stands for any item or key, `**` for a block and all in it, `**key` for those that have the key."""
