@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import yaml
@@ -78,13 +80,37 @@ def test_an_answer_that_cannot_be_is_told_and_nothing_is_made(words: tuple[str, 
     assert not Path("p").exists()
 
 
+def test_all_answers_that_cannot_be_are_told_at_once() -> None:
+    told = new(*OFFICE, "--codes", "X 42x", "--telephone", "12", "--languages", "fr")
+    assert (told.exit_code, len(told.output.splitlines())) == (1, 3)
+    assert "X、42x is neither a province" in told.output
+
+
+@pytest.mark.parametrize("name", ["安徽", "安徽省"])
+def test_a_province_may_be_called_by_its_name(name: str) -> None:
+    assert new(*OFFICE, "--codes", name).exit_code == 0
+    assert "皖ICP备…号" in Path("p/site_data/agency.yml").read_text("utf-8")
+
+
+def test_who_answers_what_cannot_be_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    somebody = SimpleNamespace(stdin=SimpleNamespace(isatty=lambda: True), exit=sys.exit)
+    monkeypatch.setattr("gongkai.gate.founding.sys", somebody)
+    answers = ("Water", "白槐市水利局", "42x", "1100000001 沪ICP备12345678号", "12", "", "zh,fr", "zh")
+    again = ("", "沪ICP备12345678号", "", "")
+    told = CliRunner().invoke(
+        main, ["new", "portal", "p", "--lang", "en"], input="\n".join((*answers, *again, ""))
+    )
+    assert told.exit_code == 0, told.output
+    assert "12 is no telephone number such as 010-12345678" in told.output
+    assert "the ICP filing number is of 沪, the site identification code of 京" in told.output
+    assert agency()["name"] == {"zh": "白槐市水利局", "en": "null"}
+    assert agency()["telephone"] == "null"
+
+
 def test_codes_of_two_provinces_are_told_and_nothing_is_made() -> None:
     told = new(*OFFICE, "--codes", "1100000001 沪ICP备12345678号")
     assert told.exit_code == 1
-    assert told.output.splitlines() == [
-        "the ICP filing number is of 沪, the site identification code of 京",
-        "1 fault. Nothing is published until it is mended.",
-    ]
+    assert told.output.splitlines() == ["the ICP filing number is of 沪, the site identification code of 京"]
     assert not Path("p").exists()
 
 

@@ -28,9 +28,10 @@ from ..model.units import is_counted, same
 from ..reading.embargo import moments, public
 from ..reading.names import names
 from ..reading.settings import now
-from ..reading.shape import check
+from ..reading.shape import check, mended
 from ..reading.source import Source
 from ..reading.sources import FORMER, ReportSources, Sources, read_sources
+from ..reading.stated import filled
 from ..rules import errata
 from ..rules.exceptions import Excused, excuse
 from ..rules.found import Found, find
@@ -129,10 +130,12 @@ def examine(
         if name not in COLLECTING or name in sources.shared
     }
     found = find(chosen, sources, before.found if before else None)
-    problems += [fault for faults in found.problems.values() for fault in faults]
     kept = {part.files.id: part for part in before.parts if part.files.id in found.kept} if before else {}
     parts = tuple(kept.get(files.id) or _part(files, problems) for files in sources.reports)
     problems += [fault for part in parts for fault in part.problems]
+    if (meant := _mended(sources, {fault.where.file for fault in problems})) != sources:
+        found = find(chosen, meant, before.found if before else None)
+    problems += [fault for faults in found.problems.values() for fault in faults]
     if not _broken(f"{sources.root}/reports/", problems):
         problems += [fault for rule in rules.RULES_OF_SOUND_REPORTS for fault in rule.problems(sources)]
     collected = collect(root, sources, shared)
@@ -150,6 +153,29 @@ ERRORS = tuple(rule for rule in rules.RULES if rule.severity == "error")
 
 HOLDING = (*ERRORS, *(rule for rule in rules.RULES if rule.holds))
 """The rules that a build asks: what they find is not published."""
+
+
+def _mended(sources: Sources, files: Container[str]) -> Sources:
+    """`sources` with the mistyped keys in the faulty `files` as they are meant: what rules find in them does not follow from these."""
+
+    def mended_file(model: type[Record], source: Source) -> Source:
+        return mended(model, source) if source.file in files and not source.problems else source
+
+    def mended_report(report: ReportSources) -> ReportSources:
+        written = {
+            name: mended_file(Head if name == "report" else PartFile, source)
+            for name, source in report.written.items()
+        }
+        if written == report.written:
+            return report
+        parts = filled({name: source for name, source in written.items() if name != "report"})
+        return replace(report, files={"report": written["report"], **parts}, written=written)
+
+    shared = {
+        name: mended_file(SHARED[name], source) if name in SHARED else source
+        for name, source in sources.shared.items()
+    }
+    return replace(sources, shared=shared, reports=tuple(map(mended_report, sources.reports)))
 
 
 def _part(files: ReportSources, problems: Sequence[Problem]) -> Part:

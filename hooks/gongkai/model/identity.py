@@ -27,6 +27,16 @@ _CODES = (
     "50渝 51川 52贵 53云 54藏 61陕 62甘 63青 64宁 65新"
 )
 PROVINCES: Mapping[str, str] = MappingProxyType({entry[:2]: entry[2:] for entry in _CODES.split()})
+PROVINCE_NAMES: Mapping[str, str] = MappingProxyType(
+    dict(
+        zip(
+            PROVINCES.values(),
+            ["北京", "天津", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "广西", "海南", "重庆", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆"],
+            strict=True,
+        )
+    )
+)
+"""What each province is called, by its sign."""
 _PROVINCE = f"[{''.join(PROVINCES.values())}]"
 
 PATH = r"[\w!#$%&()*+,./:;=?@~-]"

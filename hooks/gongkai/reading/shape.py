@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import product
 from typing import Any, TypeVar
@@ -31,9 +32,33 @@ def check(model: type[M], source: Source) -> M | list[Problem]:
         return model.model_validate(source.value)
     except ValidationError as error:
         faults = error.errors()
-    unknown = [fault["loc"] for fault in faults if fault["type"] == "extra_forbidden"]
-    meant = {(*path[:-1], near) for path in unknown for near in _near(path, _known_keys(model, path[:-1]))}
-    return [_shape_problem(model, source, fault) for fault in faults if not _follows(fault, meant)]
+    near = _meant(model, faults, source)
+    if slips := _absent(near, source):
+        told = [_unknown_key(model, source, path, key) for path, key in slips.items()]
+        rest = check(model, source.renamed(slips))
+        return told + rest if isinstance(rest, list) else told
+    return [_shape_problem(model, source, fault, near) for fault in faults if not _follows(fault)]
+
+
+def mended(model: type[Record], source: Source) -> Source:
+    """`source` with its mistyped keys as they are meant, so that nothing seems to be missing that only stands under another name."""
+    try:
+        model.model_validate(source.value)
+    except ValidationError as error:
+        slips = _absent(_meant(model, error.errors(), source), source)
+        return mended(model, source.renamed(slips)) if slips else source
+    return source
+
+
+def _absent(near: Mapping[KeyPath, str], source: Source) -> dict[KeyPath, str]:
+    """Those of the mistyped keys that stand in place of one that is not there."""
+    found: dict[KeyPath, str] = {}
+    for path, key in near.items():
+        taken = key in source.get(path[:-1]) or (path[:-1], key) in [
+            (each[:-1], found[each]) for each in found
+        ]
+        found |= {} if taken else {path: key}
+    return found
 
 
 _SHAPES = FORMS | {
@@ -71,16 +96,17 @@ _PATTERNS = {
 }
 
 
-def _follows(fault: ErrorDetails, meant: set[KeyPath]) -> bool:
-    """Whether the fault only follows from others: from faulty items of a list, or from a mistyped key."""
-    short = fault["type"] == "too_short" and bool(fault["input"])
-    return short or (fault["type"] == "missing" and fault["loc"] in meant)
+def _follows(fault: ErrorDetails) -> bool:
+    """Whether the fault only follows from others: from faulty items of a list."""
+    return fault["type"] == "too_short" and bool(fault["input"])
 
 
-def _shape_problem(model: type[Record], source: Source, fault: ErrorDetails) -> Problem:
+def _shape_problem(
+    model: type[Record], source: Source, fault: ErrorDetails, near: Mapping[KeyPath, str]
+) -> Problem:
     path, kind = fault["loc"], fault["type"]
     if kind == "extra_forbidden":
-        return _unknown_key(model, source, path)
+        return _unknown_key(model, source, path, near.get(path))
     where = source.locate(path)
     if path[-1:] == ("[key]",):
         where, path = source.locate_key(path[:-1]), path[:-2]
@@ -102,24 +128,50 @@ def _shape_problem(model: type[Record], source: Source, fault: ErrorDetails) -> 
     return problem(where, _SHAPES[kind], **values)
 
 
-def _unknown_key(model: type[Record], source: Source, path: KeyPath) -> Problem:
+def _unknown_key(model: type[Record], source: Source, path: KeyPath, near: str | None) -> Problem:
     where, key = source.locate_key(path), str(path[-1])
-    known = _known_keys(model, path[:-1])
-    for near in _near(path, known):
+    if near:
         return problem(where, N_("unknown key {key}; did you mean {near}?"), key=key, near=near)
-    return problem(where, N_("unknown key {key}; known here: {known}"), key=key, known=", ".join(known))
+    known = ", ".join(_known(model, path[:-1]))
+    return problem(where, N_("unknown key {key}; known here: {known}"), key=key, known=known)
 
 
-def _near(path: KeyPath, known: list[str]) -> list[str]:
-    """The known key that the one at the end of `path` is most like, if any."""
-    return difflib.get_close_matches(str(path[-1]), known, n=1)
+def _meant(model: type[Record], faults: Sequence[ErrorDetails], source: Source) -> dict[KeyPath, str]:
+    """The key that is meant by each unknown one: the one most like it, by what forms call it too; else the only one that is missing there."""
+    found: dict[KeyPath, str] = {}
+    unknown = [fault["loc"] for fault in faults if fault["type"] == "extra_forbidden"]
+    for above in dict.fromkeys(path[:-1] for path in unknown):
+        known, here = _known(model, above), source.get(above) or {}
+        called = {
+            name.casefold(): key
+            for absent in (False, True)  # of two alike, the one that does not stand there yet
+            for key, names in known.items()
+            for name in names
+            if (key not in here) == absent
+        }
+        strange = [path for path in unknown if path[:-1] == above]
+        for path in strange:
+            for name in difflib.get_close_matches(str(path[-1]).casefold(), called, n=1):
+                found[path] = called[name]
+        left = [path for path in strange if path not in found]
+        missing = {
+            fault["loc"] for fault in faults if fault["type"] == "missing" and fault["loc"][:-1] == above
+        }
+        missing -= {(*above, key) for key in found.values()}
+        if len(left) == len(missing) == 1:
+            found[left[0]] = str(missing.pop()[-1])
+    return found
 
 
 @cache
-def _known_keys(model: type[Record], path: KeyPath) -> list[str]:
-    """Keys known at `path`."""
+def _known(model: type[Record], path: KeyPath) -> dict[str, list[str]]:
+    """Keys known at `path`, with what each is called."""
     shape = Shape.of(model).at(path)
-    return list(shape.fields) if shape else []
+    fields = shape.fields if shape else {}
+    return {
+        key: [key, *(translations(language).gettext(field.title) for language in LANGUAGES)]
+        for key, field in fields.items()
+    }
 
 
 def _shown(value: object) -> str:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 
 from ..faults.patterns import lazy
@@ -25,7 +26,7 @@ _MARK = N_("{written} ({code}) is a full-width mark; type {meant} in half width"
 _THOUSANDS = N_("{written} is read as two values; write the number without a comma")
 
 _SLIPS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
-    (_COLON, lazy(rf"{_BEGIN}[\"']?(?P<key>[A-Za-z_][\w-]*)[\"']?[ ]*(?P<slip>[：﹕︰])|[{{,，][ ]*(?P<inner>[a-z_]+)[ ]*(?P<slip2>[：﹕])", re.MULTILINE), True),
+    (_COLON, lazy(rf"{_BEGIN}[\"']?(?P<key>[A-Za-z_][\w-]*|[\u4e00-\u9fff]{{2,8}})[\"']?[ ]*(?P<slip>[：﹕︰])|[{{,，][ ]*(?P<inner>[a-z_]+)[ ]*(?P<slip2>[：﹕])", re.MULTILINE), True),
     (_SPACE, lazy(rf"^[ ]*(?:-[ ]*)?(?P<slip>[{_WIDE}])[ {_WIDE}]*\S|{_BEGIN}(?P<key>[A-Za-z_][\w-]*):[ ]*(?P<slip2>[{_WIDE}])", re.MULTILINE), False),
     (_HYPHEN, lazy(rf"^[ ]*(?P<slip>[－–—―−])(?![－–—―−])[ {_WIDE}]*(?=(?P<key>[a-z_]+)[：:]|[ {_WIDE}])", re.MULTILINE), False),
     (_NO_SPACE, lazy(rf"{_BEGIN}(?P<key>[a-z_]+)(?P<slip>:)(?=[^\s/:])|[{{,][ ]*(?P<inner>[a-z_]+)(?P<slip2>:)(?=[^\s/:])", re.MULTILINE), True),
@@ -81,7 +82,12 @@ def _first_of_lines(text: str, broken: bool) -> dict[int, Slip]:
         for found in pattern.finditer(text):
             groups = found.groupdict()
             key = groups.get("key") or groups.get("inner")
-            if not keyed or (broken and message == _COLON) or key in _keys():
+            colon = broken and message == _COLON  # then any word may be a key, and what forms call one
+            if (
+                not keyed
+                or key in _keys()
+                or (colon and (str(key).isascii() or get_close_matches(str(key), _called(), n=1)))
+            ):
                 name = next(each for each in ("slip", "slip2", "slip3") if groups.get(each))
                 slip = Slip(message, found.start(name), found[name], not groups.get("inner"))
                 slips.setdefault(text.rfind("\n", 0, found.start()) + 1, slip)
@@ -99,3 +105,14 @@ def _keys() -> frozenset[str]:
         records += record.__subclasses__()
         names.update(record.model_fields)
     return frozenset(names)
+
+
+@cache
+def _called() -> frozenset[str]:
+    """What forms call the keys, in every language."""
+    from ..model.names import keys  # noqa: PLC0415 - as above
+    from ..model.phrases import translations  # noqa: PLC0415
+
+    return frozenset(
+        translations(language).gettext(name) for language in LANGUAGES for name, _ in keys().values()
+    )

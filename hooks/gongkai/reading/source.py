@@ -11,13 +11,14 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from ..faults.patterns import lazy
 from ..faults.problems import N_, Place, Problem, problem
 from .comments import lost
 from .conflicts import conflicts
@@ -33,6 +34,8 @@ _HEADS = {"'": "'", '"': '"', "|": "\n", ">": "\n"}
 """What the head of a text in another style than plain begins and ends with."""
 _NEAR = 1_000
 """Characters of a file within which the next one of a text is looked for; between them stand only spaces and escapes."""
+_BETWEEN = lazy(r"(?:\s|\\x..|\\u.{4}|\\U.{8}|\\.|[\\'])*", re.DOTALL)
+"""What may stand between them: folded lines, escapes, a quotation mark that is written twice."""
 _BELOW = ("body", "items")
 """Where blocks of a report hold others."""
 _NULLS = {"", "~", "null", "Null", "NULL"}
@@ -101,6 +104,8 @@ class Source:
             positions = array("L")
             for character in value:
                 found = self.text.find(character, at, min(at + _NEAR, mark.end))
+                if found > at and not _BETWEEN.fullmatch(self.text, at, found):
+                    found = -1  # the text is not read as it stands (`broken.py`)
                 at = found + 1 if found >= 0 else at
                 positions.append(max(at - 1, mark.start))
             self._found[path] = positions
@@ -125,6 +130,27 @@ class Source:
             except (KeyError, IndexError, TypeError):
                 return None
         return value
+
+    def renamed(self, keys: Mapping[KeyPath, str]) -> Source:
+        """The file with other `keys` in place of those at the given paths."""
+
+        def path_of(path: KeyPath) -> KeyPath:
+            return tuple(keys.get(path[: at + 1], step) for at, step in enumerate(path))
+
+        def copied(value: Any, path: KeyPath) -> Any:
+            if isinstance(value, dict):
+                return {
+                    keys.get((*path, key), key): copied(each, (*path, key)) for key, each in value.items()
+                }
+            if isinstance(value, list):
+                return [copied(each, (*path, at)) for at, each in enumerate(value)]
+            return value
+
+        places = ({path_of(path): mark for path, mark in marks.items()} for marks in (self.values, self.keys))
+        values, names = places
+        return replace(
+            self, value=copied(self.value, ()), values=values, keys=names, whole=self.whole or self
+        )
 
     def find(self, pattern: str) -> Iterator[tuple[KeyPath, Any]]:
         """Yield path and value of all that `pattern` meets; `*` stands for any item or key, `**` for a block and all in it, `**key` for those that have the key."""

@@ -11,6 +11,7 @@ from typing import Any
 
 from ..model.languages import ORIGINAL
 from ..model.marked import Stated, stated
+from .broken import mended
 from .source import KeyPath, Mark, Source, blocks
 
 
@@ -25,10 +26,11 @@ def texts(block: Mapping[str, Any], path: KeyPath) -> Iterator[tuple[KeyPath, st
 
 
 def filled(parts: Mapping[str, Source]) -> dict[str, Source]:
-    """The part files of one report by name, each figure with what its marks say of it.
+    """The part files of one report by name, each figure with what its marks say of it; marks that are broken are read as they are meant.
 
     It stands with the block that states anything of it, else with the first that marks it.
     """
+    parts = {name: mended(source, ()) for name, source in parts.items()}
     filling = {name: _Filling(source) for name, source in parts.items()}
     homes: dict[str, tuple[str, KeyPath]] = {}
     marks: list[tuple[str, KeyPath, KeyPath, str, int, Stated]] = []
@@ -47,7 +49,7 @@ def filled(parts: Mapping[str, Source]) -> dict[str, Source]:
         filling[home].add((*at, "figures", figure), said, parts[name], where, offset, here=home == name)
     for figure, (home, at) in homes.items():
         filling[home].name((*at, "figures", figure))
-    return {name: each.source() for name, each in filling.items()}
+    return {name: mended(each.source(), homes) for name, each in filling.items()}
 
 
 class _Filling:

@@ -52,6 +52,14 @@ def public(sources: Sources) -> frozenset[str]:
     return frozenset((*texts, *("".join(filter(str.isdigit, text)) for text in texts)))
 
 
+def blanked(sources: Sources, text: str) -> str:
+    """`text` with asterisks in place of what is private: what is told of that is that it is to go."""
+    if _told(sources):
+        for leak in leaks(text, public(sources)):
+            text = text[: leak.start] + "*" * (leak.end - leak.start) + text[leak.end :]
+    return text
+
+
 def told(leak: Leak, where: Place, inside: str = "") -> Problem:
     """The problem that `leak` is, in the part of a file that is called `inside`."""
     shown = f"{leak.masked} ({inside})" if inside else leak.masked

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 
 from pydantic import ValidationError
@@ -17,6 +18,7 @@ from ...model.references import Literal, pieces
 from ...reading.source import KeyPath, Source
 from ...reading.sources import Bilingual, ReportSources, Sources
 from ..once import once
+from ..privacy import blanked
 from ..settled import unsettled
 from .pages import Couple, couples, of_pages
 from .pair import Mark, Pair, Said, as_here, full_width
@@ -26,7 +28,13 @@ from .pair import Mark, Pair, Said, as_here, full_width
 def pairs(sources: Sources) -> tuple[Pair, ...]:
     """Each text of the data and of the hand-written pages that stands in both languages and is not settled."""
     pages = unsettled(sources, in_pages(sources), lambda couple: (couple.zh.text, couple.en.text))
-    return tuple(unsettled(sources, (*in_records(sources), *of_pages(pages)), _said))
+    found = (_without_private(sources, pair) for pair in (*in_records(sources), *of_pages(pages)))
+    return tuple(unsettled(sources, found, _said))
+
+
+def _without_private(sources: Sources, pair: Pair) -> Pair:
+    zh, en = (replace(said, text=blanked(sources, said.text)) for said in (pair.zh, pair.en))
+    return pair if (zh, en) == (pair.zh, pair.en) else replace(pair, zh=zh, en=en)
 
 
 def _said(pair: Pair) -> object:

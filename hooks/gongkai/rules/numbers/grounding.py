@@ -13,6 +13,7 @@ from ...model.quantities import quantities
 from ...model.units import same
 from ...reading.source import KeyPath, Source
 from ...reading.sources import Sources
+from ..privacy import blanked
 
 _FILES = ("areas", "programmes", "indicators", "documents", "terms", "search", "home", "charts", "services")
 _NUMBER = lazy(r"\d[\d,]*(?:\.\d+)?(?:-\d+)*")
@@ -33,7 +34,8 @@ def unstated(sources: Sources) -> Iterator[Problem]:
     if not all(texts) or sources["agency"].problems:
         return
     stated = {_plain(number) for text in (*texts, sources["agency"].text) for number in _NUMBER.findall(text)}
-    for source, path, text in _texts(sources):
+    for source, path, written in _texts(sources):
+        text = blanked(sources, written)
         for found in _NUMBER.finditer(text):
             if _plain(found[0]) not in stated and not _is_name(text, found):
                 message = N_(

@@ -12,6 +12,7 @@ from ...model.outline import FIGURES, HEADINGS, SENTENCES, TARGETS
 from ...model.printing import PARTS
 from ...model.references import Reference, stray_braces
 from ...model.references import references as references_in
+from ...reading.broken import slips
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources, well_formed
 
@@ -46,6 +47,11 @@ def faulty(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each reference in a text that leads to no figure, or to a part it lacks."""
     for report in sources.reports:
         figures, known = dict(declared(report)), _knows(report)
+        for source in report.written.values():
+            for path, slip in slips(source, figures):
+                message = N_("{written} is no mark; write {meant}, with {{, | and }} in half width")
+                where = source.locate_in(path, slip.start)
+                yield problem(where, message, written=slip.written, meant=slip.meant)
         for language in LANGUAGES:
             for source, path, text in report.texts(language, *SENTENCES, *TARGETS):
                 yield from strays(source, path, text)
