@@ -20,7 +20,7 @@ from .counted import bounded_twice, counted_otherwise, of_old
 from .exchanges import finder
 from .quantities.english_parts import left_of
 from .quantities.matching import Matched
-from .quantities.stated import RATES, dimension, part_of_whole, sense
+from .quantities.stated import MEASURED, RATES, part_of_whole, sense
 from .table import alternatives
 
 _SAID = alternatives("beside")
@@ -203,8 +203,7 @@ def _rivals(match: Matched, ours: Unit, theirs: Unit) -> bool:
     """Whether both units are of the same sort, and neither says the other."""
     if ours.kind not in _RIVALS or ours.kind != theirs.kind or {ours.name, theirs.name} in _SAME_TIME:
         return False
-    kind = dimension(ours)
-    return all(sense not in match.en.says for sense in match.zh.says if sense[0] == kind)
+    return all(sense not in match.en.says for sense in match.zh.says if sense[0] in MEASURED)
 
 
 def _cut(text: str, start: int, end: int) -> str:
@@ -247,9 +246,9 @@ def _way(beside: Around) -> tuple[Direction, str] | None:
     if less:
         return ("up" if less["up"] else "down"), less[0].strip()
     words = list(_WAY.finditer(before))
-    if words:
-        return ("up" if words[-1]["up"] else "down"), words[-1][0]
     found = _FIRST.match(beside.after)
+    if words and not (found and _RATE.fullmatch(words[-1][0])):
+        return ("up" if words[-1]["up"] else "down"), words[-1][0]
     if found and (
         _POINTS.match(beside.after)
         or not re.match(
@@ -260,6 +259,8 @@ def _way(beside: Around) -> tuple[Direction, str] | None:
     return None
 
 
+_RATE = lazy("growth|inflation", re.IGNORECASE)
+"""What goes up or down itself: growth was 0.3 points slower."""
 _OF_FALL = lazy("(?:降|跌|减|亏损)幅|逆差|赤字|缺口")
 """Of what falls, Chinese says that it widens."""
 _OF_BEFORE = lazy(

@@ -66,13 +66,13 @@ _COUNTED = (
 _NO_NUMBER = "(?!(?:of|in|on|at|to|by|for|from|and|or|as|were|was|more|less|fewer|off|above|below|over|under|higher|lower|up|down)\\b)"
 _OF_SHARES = (
     "(?:rates|cuts|rises|increases|discounts|reductions|subsidies|shares|stakes|targets|gains|falls|bonuses"
-    "|loans|levels|grants|rebates|this|was|has|is|its|less|across|plus|versus|points|years?|previous)"
+    "|loans|levels|grants|rebates|this|was|has|is|its|less|across|plus|versus|points|years?|previous|\\w+selves)"
 )
 """What may stand in the plural behind a share: 3% loans."""
 _YEAR = "(?:19|20)\\d\\d"
 _MISFITS = (
     # 0.066% pieces
-    rf"(?<![-–\d.])\d[\d.,]*(?:%| per ?cent) {_NO_NUMBER}(?:[a-z-]+ ){{0,3}}?(?!{_OF_SHARES}\b|\w+selves\b)[a-z-]+[^s\W]s\b"
+    rf"(?<![-–\d.])(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )\d[\d.,]*(?:%| per ?cent) {_NO_NUMBER}(?:[a-z-]+ ){{0,3}}?(?!{_OF_SHARES}\b)[a-z-]+[^s\W]s\b"
     r"(?! (?:off|tickets))",
     # CNY 300 households
     rf"\bCNY [\d.,]+(?: (?:million|billion))? (?:(?!went|go|goes|was|were|to|for|from)[a-z-]+ ){{0,2}}?{_COUNTED}\b",

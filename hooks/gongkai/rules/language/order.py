@@ -22,9 +22,9 @@ from .respectively import in_new_order, things_turned
 
 _BEFORE = lazy(
     r"\b(?:from|(?<!more )(?<!less )(?<!fewer )than|of|against|instead of|compared (?:with|to)"
-    r"|previously|originally|formerly|up on|down on|on"
+    r"|previously|originally|formerly|up on|down on|on|on top of|in addition to|added to|besides|beyond"
     r"|was|where (?:it|there|we|they) (?:had|was|were)|used to \w+|once|where|when)"
-    r"\s+(?:\w+ ){0,3}?(?:[A-Z]{3} )?$",
+    r"\s+(?:[\w'’]+ ){0,3}?(?:[A-Z]{3} )?$",
     re.IGNORECASE,
 )
 """What stands before a value that was left behind: it fell to 5 from 8."""
@@ -115,7 +115,11 @@ def _explained(one: Matched, other: Matched, pair: Pair) -> bool:
     if one.zh.quantity and one.zh.quantity is other.zh.quantity:
         left = _BEFORE.search(before) or _BEFORE_THAT.match(pair.en.text, one.en.end)
         return one.zh.part == "start" and left is not None
-    if _STEP.match(pair.zh.text, one.zh.end, other.zh.end) and _BEFORE.search(before):
+    left = _STEP.match(pair.zh.text, one.zh.end, other.zh.end) and _BEFORE.search(before)
+    if left or (
+        _FORMER.search(pair.zh.text, one.zh.end, other.zh.start)
+        and _BEFORE.search(around(pair.en.text, other.en).before)
+    ):
         return True
     if "respectively" in pair.en.text and _JOINED.fullmatch(pair.zh.text, one.zh.end, other.zh.start):
         return in_new_order(one, pair)
@@ -131,6 +135,10 @@ def _explained(one: Matched, other: Matched, pair: Pair) -> bool:
         or bool(of_it)
         or (_sort(one)[2] != "percent" and _OUT_OF.search(pair.en.text) is not None)
         or (times and _BEFORE.search(before) is not None)
+        or (
+            _RATIO.fullmatch(pair.zh.text, one.zh.end, other.zh.start) is not None
+            and _NAMES_PARTS.fullmatch(pair.en.text, other.en.end, one.en.start) is not None
+        )
     )
 
 
@@ -140,7 +148,7 @@ def _in_own_order(one: Matched, other: Matched, pair: Pair) -> bool:
     return dated or (_SCORE.search(pair.zh.text) is not None and _LOST.search(pair.en.text) is not None)
 
 
-_SCORE = lazy("\\d比\\d[^，。；]*[胜负敌败输]|[胜负敌败输][^，。；]*\\d比\\d")
+_SCORE = lazy("\\d[比∶:：]\\d[^。；]*[胜负敌败输]|[胜负敌败输][^。；]*\\d[比∶:：]\\d")
 _LOST = lazy(r"\b(?:lost|loses?|went down|(?:was|were) (?:beaten|defeated)|fell)\b")
 _APART = lazy(r"[;:]|\b(?:and|while|whereas|but)\b")
 _EN_YEAR_BEFORE = lazy(r"\b(20\d\d),?[^,;.\d]{0,16}$")
@@ -171,8 +179,13 @@ _OUT_OF = lazy(
     re.IGNORECASE,
 )
 """What says that the whole is named with its part, in whichever order."""
-_STEP = lazy("[^，。；、]{0,4}[到至为成]")
-"""What stands before the end of a change."""
+_STEP = lazy("[^，。；、]{0,4}[到至为成]|[^，。；、]*(?:基础上|之外|以外|外，)")
+"""What stands before the end of a change, or before what is added."""
+_FORMER = lazy("(?:原|此前|以前|过去|之前|从前|[上去]年)[^，。；]{0,4}$")
+"""What says of the second number that it was before."""
+_RATIO = lazy("[比∶:：]")
+_NAMES_PARTS = lazy(r" (?:[a-z-]+ ){1,4}(?:to|for|with) (?:every |each )?", re.IGNORECASE)
+"""What stands between the parts of a proportion where English names what each counts: three places for women to every two."""
 _LEFT_BEHIND = lazy(
     r"\b(?:after|from|against|instead of|rather than|compared (?:with|to)|up on|down on)\s+(?:[A-Z]{3} )?$"
 )

@@ -15,6 +15,7 @@ from ...reading.sources import Sources
 from .clock import turned, unlike
 from .items import renumbered
 from .magnitude import misjudged
+from .often import as_often
 from .pair import Mark, Pair
 from .pairs import pairs
 from .quantities import chinese, english
@@ -150,6 +151,8 @@ def _numbers(pair: Pair, known: Names) -> Iterator[Problem]:
         for each in missing([*_in_text(theirs, pair.en.marks)], ours)
         if asked_en[each.start] == en[each.start] and not _may_be_known(each, ours, zh, en)
     ]
+    if lost and as_often(zh, en):
+        lost = [each for each in lost if each.quantity is None or each.quantity.unit != "次"]
     lost, new = from_other_sides(lost, new, zh, en)
     for stated in unsaid(lost, new, theirs, zh, en):
         yield pair.told(N_("the English text does not say {written}"), written=stated.written)

@@ -9,6 +9,8 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule, all_of
 from ...reading.sources import Sources
+from .clauses import aligned
+from .pair import Pair
 from .pairs import pairs
 from .table import alternatives
 
@@ -74,6 +76,7 @@ def promised(sources: Sources) -> Iterator[Problem]:
         if (
             will
             and done
+            and _promises_what_is_done(pair, will.start())
             and not _ALREADY_THERE.search(pair.zh.text)
             and not pair.planned
             and not _FUTURE.search(pair.zh.text)
@@ -85,6 +88,20 @@ def promised(sources: Sources) -> Iterator[Problem]:
             yield pair.told(message, will.start(), written=will[0], zh=f"「{pair.zh.text[max(0, done.start() - 2) : done.end() + 6]}」")  # fmt: skip
 
 
+def _promises_what_is_done(pair: Pair, at: int) -> bool:
+    """Whether the clause of English that promises something there has nothing that is done, and that of the Chinese has."""
+    for part in aligned(pair.zh.text, pair.en.text):
+        if part.en[0] <= at < part.en[1]:
+            done = _DONE.search(pair.zh.text[slice(*part.zh)])
+            return done is not None and not _DONE_TOO.search(pair.en.text[slice(*part.en)])
+    return False
+
+
+_DONE_TOO = lazy(
+    r"\b(?:already|previously|so far|to date)\b|\b(?:[a-z]+ed|bought|sold|paid|held|built|sent|made|taken) (?:will|shall)\b",
+    re.IGNORECASE,
+)
+"""What tells in English as well that something is done, beside what is to come: tickets already bought will be refunded."""
 _ALREADY_THERE = lazy("已[^，。；]{1,6}的(?=[^，。；])")
 """What is done is only said of a thing: 已建立的机制."""
 _PLAN = lazy(_SAID["PLAN"])

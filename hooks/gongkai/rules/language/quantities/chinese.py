@@ -170,6 +170,8 @@ def _rank(quantity: Quantity) -> Iterator[Stated]:
     )  # fmt: skip
 
 
+_MONTH_DAY = lazy(r"(?:1[0-2]|[1-9])([12]\d|3[01]|0[1-9])")
+"""A day that is called by its number alone: “618”."""
 _SAYING = 8
 """Up to how many characters, marks included, a numeral in quotes is a saying: “两张皮”."""
 
@@ -177,10 +179,14 @@ _SAYING = 8
 def _other(other: Other) -> Iterator[Stated]:
     """Yield what a number says that is no quantity."""
     if other.kind in ("in-quotes", "in-document"):
+        day = _MONTH_DAY.fullmatch(other.printed[1:-1])
         for each in stated(other.printed[1:-1])[:-1]:
             by_word = each.quantity is not None and each.quantity.words and len(other.printed) <= _SAYING
             firm = each.firm and not by_word
-            yield replace(each, start=other.start + 1 + each.start, end=other.start + 1 + each.end, firm=firm)
+            says = each.says | ({sense("number", int(day[1]))} if day else set())
+            yield replace(
+                each, start=other.start + 1 + each.start, end=other.start + 1 + each.end, says=says, firm=firm
+            )
     elif other.kind in ("date", "period", "year"):
         yield from _date(other)
     elif other.kind in _LITERAL:

@@ -12,7 +12,7 @@ from ....model.numerals import from_chinese
 from ....model.units import SCALES, find
 from ..table import rows
 from .chinese_numerals import COUNT, NUMERALS, ONES, counted
-from .stated import Sense, base, measured, nth, sense, senses
+from .stated import Sense, base, measured, nth, part_of_whole, sense, senses
 
 Found = re.Match[str]
 
@@ -121,8 +121,10 @@ def _off(found: Found) -> set[Sense]:
 
 
 def _divided(found: Found) -> set[Sense]:
-    tens = [10 * counted(part) for part in found.groups()]
-    return senses("number", *tens) | senses("percent", *tens)
+    parts = [counted(part) for part in found.groups()]
+    if sum(parts) != 10:
+        return set()
+    return {each for part in parts for each in (sense("number", 10 * part), *part_of_whole(part / 10))}
 
 
 def _last_day(found: Found) -> set[Sense]:
@@ -187,6 +189,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[Found], Iterable[Sense]]], ...] =
     (PLAN, _plan),
     (lazy(rf"(?P<tenths>[{ONES}]|\d)\.?(?P<more>[{ONES}\d])?折"), _off),
     (lazy("([一二三四五六七八九])([一二三四五六七八九])(?:分成|开(?!头)|分账|分摊|分担|分享|比例)"), _divided),
+    (lazy(f"([{ONES}])分?[一-鿿]([{ONES}])分?[一-鿿]([{ONES}])分?[一-鿿]"), _divided),
     (lazy(rf"买({COUNT})[送赠]({COUNT})"), lambda found: nth(counted(found[1]) + counted(found[2]))),
     (lazy(rf"({COUNT})打(?![击造拐破印卡架开])"), lambda found: senses("number", 12 * counted(found[1]))),
     (lazy(r"(?<![\d.])(1[0-2]|[1-9])[·.]?([12]\d|3[01]|0?[1-9])(?=[”\"]|[\u4e00-\u9fff]{0,8}?(?:宣传|纪念|警察|消防|安全|促销|购物|晚会|年货)(?:日|周|月|节)?)"), lambda found: (sense("month", int(found[1])), sense("number", int(found[2])))),

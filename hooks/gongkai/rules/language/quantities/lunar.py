@@ -29,6 +29,11 @@ _ENGLISH = lazy(
     rf"\b{_DAYS} (?:of|in) the (?:(?P<month>{_NTH})(?: (?:(?:Chinese )?lunar )?month\b(?: of the (?:Chinese )?lunar (?:calendar|year))?|(?=[,.;)]))|(?:(?:Chinese|lunar) )?new year\b)",
     re.IGNORECASE,
 )
+_BARE_DAY = lazy(
+    rf"\b(?:on|until|till|to|by|from|and) the (?P<day>{_NTH})(?= day\b|[,.;]|$| (?:and|of the same|that month)\b)",
+    re.IGNORECASE,
+)
+"""A day of the month that was named before it."""
 _NTH_MONTH = lazy(rf"{_NTH} month", re.IGNORECASE)
 FESTIVALS: Mapping[str, int] = {
     "Dragon[- ]Boat": 505, "Mid-?Autumn|Moon Festival": 815, "Double Ninth|Chong ?yang": 909, "Lantern Festival|Yuanxiao": 115,
@@ -89,6 +94,10 @@ def in_english(text: str) -> Iterator[Said]:
         month = _nth(found["month"] or "first")
         days = [_nth(found[each]) for each in ("first", "day") if found[each]]
         yield whole(found, (_day(month, day) for day in days))
+    for found in _BARE_DAY.finditer(text) if lunar else ():
+        named = [each for each in lunar if each.end() <= found.start()]
+        if named:
+            yield whole(found, {_day(_nth(named[-1]["month"] or "first"), _nth(found["day"]))})
     festive = not lunar and _FESTIVAL.search(text)
     for festival, day in _FESTIVALS if festive else ():
         for found in festival.finditer(text):

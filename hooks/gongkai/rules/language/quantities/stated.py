@@ -121,7 +121,7 @@ _MEASURES: Mapping[Kind, Mapping[str, str]] = {
     "energy": {"千瓦时": "1", "兆瓦时": "1000", "吉瓦时": "1000000", "太瓦时": "1000000000"},
     "volume": {"升": "1", "毫升": "0.001", "立方米": "1000"},
     "months": {"个月": "1", "季度": "3", "年": "12", "岁": "12"},
-    "minutes": {"分钟": "1", "小时": "60", "天": "1440", "周": "10080"},
+    "minutes": {"秒": "0.0166667", "分钟": "1", "小时": "60", "天": "1440", "周": "10080"},
 }
 """How much of each measure is in a unit, so that 3000米 is 3 km and 15万亩 are 10,000 hectares."""
 MEASURED = frozenset(_MEASURES)

@@ -29,6 +29,8 @@ _SCALED = lazy(
     rf"(?<![第\d.{NUMERALS}])(?=[\d{NUMERALS}])(?=[^多余来]*?(?:[多余来][万亿]|\d[十百千万亿]+[\d一二两三四五六七八九]))(?:(?:\d+(?:\.\d+)?|[{NUMERALS}])[多余来]?)+(?<![\d.])"
 )
 _HEIGHT = lazy(r"(?<!\d)(\d)米(\d{2})(?![\d米厘])")
+_PARTS = lazy(r"(?<![比\d]分)(?<!比分为)(?<!\d)(\d{1,2})比(\d{1,2})(?![\d胜负])")
+_WHOLE_MONTHS = lazy(r"(?<![\d.])((?:[369]|1[258]|2[147])0)天")
 _RACE = lazy(r"(?<!\d)(\d{1,2})秒(\d{2})(?!\d)")
 _LI = lazy(rf"(?<![第{NUMERALS}\d])(?P<many>{_N})华?里(?![程面头外边弄巷])")
 _FEN = lazy(rf"(?<![\d第{NUMERALS}])(?P<many>{_N})分(?:地|田|菜地|薄田|水田|旱地|自留地)")
@@ -183,6 +185,15 @@ _SAID: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterable[Sense]]],
     (lazy("([三四五六七八九])旬(?![老的]?[古代])"), lambda found: senses("number", counted(found[1]) * 10)),
     (_HEIGHT, lambda found: senses("number", Decimal(f"{found[1]}.{found[2]}"))),
     (_RACE, lambda found: senses("number", Decimal(f"{found[1]}.{found[2]}"))),
+    (
+        _PARTS,
+        lambda found: (
+            each
+            for part in found.groups()
+            for each in senses("percent", 100 * Decimal(part) / (sum(map(Decimal, found.groups())) or 1))
+        ),
+    ),
+    (_WHOLE_MONTHS, lambda found: measured(Decimal(found[1]) / 30, find("个月"))),
     (_LI, lambda found: measured(counted(found["many"]) / 2, find("公里"))),
     (_FEN, lambda found: measured(counted(found["many"]) / 10, find("亩"))),
     (_LOCANTS, lambda _: ()),
