@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from . import __version__
-from .faults.problems import DataError
+from .faults.problems import N_, DataError
 from .model.phrases import translations
 from .reading.settings import settings, told
 from .work.child import patient
@@ -59,12 +59,15 @@ class _Commands(click.Group):
         """Run the command that was called; what the system refuses is told in a sentence: a folder that cannot be written, say."""
         try:
             return super().invoke(ctx)
-        except click.UsageError as error:
+        except click.ClickException as error:
             raise retold(error) from None
+        except click.Abort:  # whoever is asked something need not answer
+            click.echo(translations().gettext(N_("Ended; nothing more is done.")), err=True)
+            sys.exit(1)
         except BrokenPipeError:  # nobody reads on: click ends without a word
             raise
         except OSError as error:
-            raise click.ClickException(refused(error, translations().gettext)) from None
+            raise retold(click.ClickException(refused(error, translations().gettext))) from None
 
 
 @click.group(cls=_Commands)

@@ -225,7 +225,9 @@ def test_due_prints_the_next_moment(embargoed: Path, monkeypatch: pytest.MonkeyP
         (["--now", LAST, "--within", "1"], 0),
         (["--now", BEFORE, "--within", "15"], 3),
     ):
-        assert CliRunner().invoke(main, ["due", *options]).exit_code == code
+        done = CliRunner().invoke(main, ["due", *options])
+        assert done.exit_code == code
+        assert done.output  # if nothing else, that there is nothing
 
 
 @pytest.mark.parametrize("option", ["2031-03-01", "2031-03-01T09:00", "tomorrow", "2031-02-30T09:00Z"])

@@ -1,12 +1,17 @@
 """The command line brings in a command once it is asked for, and misses none."""
 
+import ast
 import importlib
 import pkgutil
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 import gongkai
 from gongkai.__main__ import main
@@ -86,3 +91,34 @@ def test_what_is_wrong_with_a_call_is_told_in_the_language_of_who_calls(
         ["用法：", "要看用", ""],
     )  # some are refused before it is known of which command
     assert ended.value.code == 2
+
+
+def _printed_at_once() -> Iterator[str]:
+    """Yield each text of several letters that a command prints as it stands in the code, with its place."""
+    for path in sorted(Path(gongkai.__path__[0]).rglob("*.py")):
+        for call in (
+            node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)
+        ):
+            name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+            if call.args and name in ("echo", "ClickException", "UsageError", "BadParameter", "stage"):
+                parts = call.args[0].values if isinstance(call.args[0], ast.JoinedStr) else [call.args[0]]
+                words = [str(part.value) for part in parts if isinstance(part, ast.Constant)]
+                yield from (
+                    f"{path.name}:{call.lineno}: {word}" for word in words if re.search("[a-z]{3}", word)
+                )
+
+
+def test_whatever_a_command_prints_is_said_by_the_catalogue() -> None:
+    assert list(_printed_at_once()) == []
+
+
+def test_what_a_command_prints_and_refuses_is_in_the_language_of_the_person(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    refused = CliRunner().invoke(main, ["verify", str(tmp_path / "nowhere")])
+    assert (refused.exit_code, refused.output[:3]) == (1, "错误：")
+    wrong = CliRunner().invoke(main, ["verify", "https://example.cn/?a"])
+    assert (wrong.exit_code, wrong.output.splitlines()[-1]) == (
+        2, "错误：https://example.cn/?a：网站地址以https://或http://开头，不含?和#。",
+    )  # fmt: skip

@@ -242,6 +242,18 @@ def test_the_home_page_shows_the_key_figures_of_the_newest_report(data: Path) ->
     assert errors() == []
 
 
+def test_as_long_as_the_home_page_shows_no_figures_those_that_may_stand_there_are_named(data: Path) -> None:
+    named = (
+        "home.yml shows no figures yet; choose some of these and list their ids under key_figures: "
+        "jian-cha-shui-ku-shan-tang, fa-xian-yin-huan, dang-yuan-can-jia, jian-mian-shui-fei\n"
+    )
+    (data / "home.yml").write_text("key_figures: []\n", "utf-8")
+    command = ["import", "-", "--period", "2024-h1", "--lang", "en"]
+    assert named in CliRunner().invoke(main, command, input=TEXT).output
+    (data / "home.yml").write_text("key_figures: [jian-mian-shui-fei]\n", "utf-8")
+    assert "home.yml" not in CliRunner().invoke(main, [*command, "--again"], input=TEXT).output
+
+
 SENTENCES = """\
 澄溪县水利局2024年上半年工作总结
 一、上半年工作情况

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -28,8 +29,21 @@ def converted(tmp_path: Path, name: str, text: str, *lenient: str) -> tuple[str,
     file.write_text(HEAD + text, "utf-8")
     path = name.removesuffix(".md").removesuffix("index").rstrip("/")
     page = Page(f"{path}/" if path else "", "zh", "A", "B.", text, "written", "", name, name=name)
-    made, faults = contents([page], tmp_path, TARGETS, Dialect(["md_in_html"], {}, frozenset(lenient)))
+    made, faults = contents(
+        [page],
+        tmp_path,
+        TARGETS,
+        Dialect(["attr_list", "md_in_html", "tables", "toc"], {}, frozenset(lenient)),
+    )
     return made[name].html, [str(fault).removeprefix(f"{tmp_path.as_posix()}/") for fault in faults]
+
+
+def test_a_table_is_named_after_the_heading_above_it_or_the_page(tmp_path: Path) -> None:
+    table = "| a |\n|---|\n| b |\n"
+    html = converted(tmp_path, "about.md", f"{table}\n## C {{ #c }}\n\n{table}\n*d*\n\n{table}")[0]
+    assert re.findall(r"<(?:table|h2)[^<]*>", html) == [
+        '<table aria-label="A">', '<h2 id="c">', *['<table aria-labelledby="c">'] * 2,
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

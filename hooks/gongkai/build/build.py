@@ -177,7 +177,7 @@ def _refuse_unless_planned(site: Path, plan: set[str]) -> None:
         *(Difference(name, "foreign") for name in sorted(there - plan)),
     ]
     if differences:
-        told = ", ".join(f"{each.kind}: {each.file}" for each in differences[:_SHOWN])
+        told = ", ".join(each.said(translations().gettext) for each in differences[:_SHOWN])
         message = N_("What was built is not what was planned, {count} files differ: {told}")
         raise _refused(message, count=len(differences), told=told)
 

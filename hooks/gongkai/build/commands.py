@@ -25,6 +25,9 @@ _LOST = {
         "warning: {file} is not what the site before published: an archived source is not edited; put it back, or log the change in corrections.yml"
     ),
 }
+_COUNT = N_("{count} {language}")
+_BUILT = N_("{site}/: {pages} pages, {seconds} s")
+_UNCHANGED = N_("{site}/: {pages} pages, {seconds} s, nothing has changed since the last build")
 
 
 @click.command()
@@ -53,9 +56,10 @@ def build(run: Run | None, site_dir: Path, config_file: Path, *, fresh: bool, dr
         sys.exit(1)
     for each in built.lost:
         click.echo(translations().gettext(_LOST[each.kind]).format(file=each.file), err=True)
-    pages = ", ".join(f"{count} {language}" for language, count in built.pages.items())
-    unchanged = ", nothing has changed since the last build" if built.unchanged else ""
-    click.echo(f"{built.site}/: {pages} pages, {built.seconds:.1f} s{unchanged}")
+    gettext = translations().gettext
+    counts = (gettext(_COUNT).format(count=count, language=each) for each, count in built.pages.items())
+    said = gettext(_UNCHANGED if built.unchanged else _BUILT)
+    click.echo(said.format(site=built.site, pages=", ".join(counts), seconds=f"{built.seconds:.1f}"))
 
 
 @click.command()

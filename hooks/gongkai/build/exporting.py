@@ -26,7 +26,8 @@ def export(folder: Path, root: Path) -> None:
     except FileExistsError:
         refused = translations().gettext("{folder} is there and no export: name another folder.")
         raise click.ClickException(refused.format(folder=folder)) from None
-    click.echo(f"{folder}: {count} pages")
+    said = translations().ngettext("{folder}: {count} page", "{folder}: {count} pages", count)
+    click.echo(said.format(folder=folder, count=count))
 
 
 COMMANDS = (export,)

@@ -20,7 +20,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from ..delivery.workshop import plan_of
-from ..faults.problems import DataError, Problem, listed
+from ..faults.problems import N_, DataError, Problem, listed
 from ..gate.examine import Examined
 from ..gate.wiring import faults as wiring_faults
 from ..model.archive import Archive
@@ -45,6 +45,8 @@ from .written import Dialect, read_pages
 
 _SECONDS = 0.1
 """Between two looks whether anything has changed."""
+
+_OPEN = N_("The preview is at {address}\nEnd it with Ctrl-C.")
 
 
 class Portal:
@@ -85,7 +87,8 @@ class Portal:
     """Shows what has become of the data, if nothing that MkDocs knows of has changed; whether that was all."""
 
     def on_startup(self, command: str, dirty: bool) -> None:
-        """Hear whether a site is to be built or shown."""
+        """Hear whether a site is to be built or shown; of what MkDocs says only warnings are, as it says them in English."""
+        logging.getLogger("mkdocs").setLevel(logging.WARNING)
         self.preview = Preview() if command == "serve" else None
         if (
             self.preview is None
@@ -112,6 +115,7 @@ class Portal:
         ours.set_app(preview.application(ours.serve_request, root))
         ours.watch(config.docs_dir)
         ours.watch(config.config_file_path)
+        stage(translations().gettext(_OPEN).format(address=ours.url))
         return ours
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -127,7 +131,7 @@ class Portal:
         if self.preview is not None:
             self.unlike = changes([config.docs_dir, config.config_file_path, *config.watch])
         config.watch.append(str(root / DATA))
-        stage("Reading the data")
+        stage(N_("Reading the data"))
         with self._telling_faults():
             if unwired := list(wiring_faults(Path(os.path.relpath(config.config_file_path)))):
                 raise DataError(unwired)

@@ -65,7 +65,7 @@ def build(config: Path, site: Path) -> None:
         WorkerError: if a process was killed.
     """
     given = configuration(config)
-    stage("Reading the data")
+    stage(N_("Reading the data"))
     data, verdict = judged(config.parent / DATA, given.docs, site)
     try:
         plan = _written(Archive(data), given, site)

@@ -14,6 +14,7 @@ from typing import TypeVar
 from typst import Fonts
 
 from .. import tables
+from ..faults.problems import N_
 from ..model.addresses import digest_file, embed_path, pdf_file
 from ..model.archive import Archive
 from ..model.data import Report
@@ -69,7 +70,7 @@ def downloads(
     forgotten = fonts if len(made) > _MANY else None
     jobs = [partial(_written, folder, files, forgotten) for files in made]
     with parallel.begun(jobs, processes) as sizes:
-        yield told(sizes, "Tables and PDFs", len(jobs))
+        yield told(sizes, N_("Tables and PDFs"), len(jobs))
 
 
 def _prints(writers: Sequence[Writer], report: Report, fonts: Fonts) -> Iterator[tuple[str, bytes]]:
@@ -153,7 +154,7 @@ def indexes(
         )
         for language, found in entries.items()
     ]
-    made = told(parallel.run(jobs, processes, joining=True), "Search index", len(jobs))
+    made = told(parallel.run(jobs, processes, joining=True), N_("Search index"), len(jobs))
     return [address for addresses in made for address in addresses]
 
 
@@ -200,7 +201,7 @@ class Publisher:
         made = (
             each for batch in chain(rehearsed, parallel.run(jobs, processes, joining=True)) for each in batch
         )
-        for result in told(made, "Pages", len(found)):
+        for result in told(made, N_("Pages"), len(found)):
             published.add(*result)
         return published
 

@@ -31,6 +31,8 @@ from ..reading.textfile import read_text
 from .converter import Content, content_of
 
 _ADDRESSES = {"a": "href", "img": "src"}
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_NAMES = {"aria-label", "aria-labelledby"}
 _FROM_DOCS = "relative_to_docs"
 """How a configuration says that links which begin with a slash begin at docs/."""
 
@@ -82,6 +84,7 @@ def contents(
         markdown, file = dialect.converter(page.language), docs / page.name
         links = _Links(markdown, page, targets, dialect.lenient)
         markdown.treeprocessors.register(links, "gongkai-links", 0)
+        markdown.treeprocessors.register(_Tables(markdown, page.title), "gongkai-tables", 0)
         made[page.name] = _uncommented(content_of(markdown, page.markdown))
         text = read_text(file, file.as_posix())
         if isinstance(text, str):
@@ -142,6 +145,22 @@ class _Links(Treeprocessor):
             return url
         self.faults.append((url, message, near or "reports/index.md"))
         return ""  # else it would be told once more, as a link of the page that is made
+
+
+class _Tables(Treeprocessor):
+    """Names each table after the heading above it, or else the page: Markdown has no captions, and who cannot see asks for names."""
+
+    def __init__(self, md: Markdown, title: str) -> None:
+        super().__init__(md)
+        self._title = title
+
+    def run(self, root: Element) -> None:
+        name = {"aria-label": self._title}
+        for element in root.iter():
+            if element.tag in _HEADINGS and (id := element.get("id")):
+                name = {"aria-labelledby": id}
+            elif element.tag == "table" and _NAMES.isdisjoint(element.keys()):
+                element.attrib.update(name)
 
 
 def _joined(folder: str, path: str) -> str:

@@ -44,16 +44,19 @@ def verify(site: str, manifest: Path | None, signers: Path | None, signer: str) 
     """Compare SITE, a folder or a URL, with its manifest; exit 1 if anything differs."""
     is_url = _is_address(site)
     if signers and is_url:
-        raise click.UsageError("--signers asks for a folder; fetch manifest.json and its signature first.")
+        message = N_("--signers asks for a folder; fetch manifest.json and its signature first.")
+        raise click.UsageError(translations().gettext(message))
     try:
         if signers and not signed(Path(site), signers, signer):
-            raise click.ClickException(f"{NAME}: not signed by {signer}")
+            _end(N_("{file}: not signed by {signer}"), file=NAME, signer=signer)
         wanted = read_manifest(manifest) if manifest else None
         differences = verify_url(site, wanted) if is_url else verify_folder(Path(site))
     except OSError as error:
         _end(N_("Nothing to compare {site} with: {error}"), site=site, error=_reason(error))
     _tell(differences)
-    click.echo(f"{site}: {len(differences)} difference{'s' if len(differences) != 1 else ''}")
+    count = len(differences)
+    said = translations().ngettext("{site}: {count} difference", "{site}: {count} differences", count)
+    click.echo(said.format(site=site, count=count))
     sys.exit(bool(differences))
 
 
@@ -68,7 +71,8 @@ def pack(site: Path, headers_file: bool) -> None:
         refuse_unless_ours(site)
     with _refusals(site), held(site), readable_by_all():
         count = pack_site(site, headers_file=headers_file)
-    click.echo(f"{site}: {count} files")
+    said = translations().ngettext("{site}: {count} file", "{site}: {count} files", count)
+    click.echo(said.format(site=site, count=count))
 
 
 _IN_QUOTES = r"""[^"'\\`$%{}\x00-\x1f]+"""
@@ -79,9 +83,7 @@ def _of(pattern: str) -> Callable[[click.Context, click.Parameter, str | None], 
 
     def checked(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
         if value is not None and not re.fullmatch(pattern, value):
-            raise click.BadParameter(
-                f"{value!r} has characters that do not belong there.", context, parameter
-            )
+            raise click.BadParameter(translations().gettext(_STRANGE).format(value=value), context, parameter)
         return value
 
     return checked
@@ -100,7 +102,8 @@ def _host(context: click.Context, parameter: click.Parameter, value: str | None)
     with suppress(UnicodeError):
         plain = (value or "").encode("idna").decode()
         if value and not value.isascii() and re.fullmatch(_NAME, plain):
-            raise click.BadParameter(f"write {value} as {plain}.", context, parameter)
+            message = translations().gettext(N_("write {value} as {plain}."))
+            raise click.BadParameter(message.format(value=value, plain=plain), context, parameter)
     return _of(_NAME)(context, parameter, value)
 
 
@@ -161,7 +164,7 @@ def headers(
 def deploy(site: Path, target: Path, keep: int, url: str) -> None:
     """Put SITE in TARGET as a release of its own, and show it in one move as TARGET/current."""
     if url and not _is_address(url):
-        raise click.UsageError(_NO_ADDRESS.format(site=url))
+        raise click.UsageError(translations().gettext(_NO_ADDRESS).format(site=url))
     with _refusals(site):
         name = deploy_site(site, target, keep=keep, url=url)
     click.echo(f"{target / CURRENT}: {name}")
@@ -191,7 +194,8 @@ def _refusals(place: Path) -> Iterator[None]:
         _end(N_("Nothing was changed: {error}"), error=_reason(error))
 
 
-_NO_ADDRESS = "{site}: the address of a site begins with https:// or http://, and has no ? or #."
+_NO_ADDRESS = N_("{site}: the address of a site begins with https:// or http://, and has no ? or #.")
+_STRANGE = N_("{value} has characters that do not belong there.")
 
 
 def _reason(error: OSError) -> str:
@@ -210,13 +214,13 @@ def _is_address(site: str) -> bool:
     """
     scheme, separator, _ = site.partition("://")
     if separator and (scheme.lower() not in ("http", "https") or "?" in site or "#" in site):
-        raise click.UsageError(_NO_ADDRESS.format(site=site))
+        raise click.UsageError(translations().gettext(_NO_ADDRESS).format(site=site))
     return bool(separator)
 
 
 def _tell(differences: list[Difference]) -> None:
     for difference in differences:
-        click.echo(f"{difference.kind}: {difference.file}")
+        click.echo(difference.said(translations().gettext))
 
 
 def _end(message: str, **values: object) -> NoReturn:

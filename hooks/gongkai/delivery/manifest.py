@@ -51,7 +51,15 @@ class Difference:
     file: str
     kind: str
 
+    def said(self, gettext: Callable[[str], str]) -> str:
+        """What it is, and of which file, in the language of `gettext`."""
+        return f"{gettext(_KINDS[self.kind])}: {self.file}"
 
+
+_KINDS = {
+    "missing": N_("missing"), "changed": N_("changed"), "foreign": N_("foreign"),
+    "redirected": N_("redirected"), "unreachable": N_("unreachable"),
+}  # fmt: skip
 DAMAGED = N_("{file} is damaged, or no manifest of a site")
 
 

@@ -45,7 +45,7 @@ class NotAsBuiltError(Exception):
 
     def __init__(self, differences: list[Difference]) -> None:
         self.differences = differences
-        super().__init__(", ".join(f"{difference.kind}: {difference.file}" for difference in differences))
+        super().__init__(", ".join(difference.said(str) for difference in differences))
 
 
 def pack(site: Path, *, headers_file: bool = False) -> int:

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ..faults.problems import N_
+from ..model.phrases import translations
 from ..work.modes import readable_by_all
 from .manifest import NAME, SIGNATURE, Difference, read_manifest, verify_folder
 from .pack import NotAsBuiltError
@@ -146,7 +147,9 @@ def _digest(site: Path) -> str:
 
 def _check_live(target: Path, url: str, before: str | None) -> None:
     try:
-        told = [f"{d.kind}: {d.file}" for d in verify_url(url, read_manifest(target / CURRENT))]
+        told = [
+            each.said(translations().gettext) for each in verify_url(url, read_manifest(target / CURRENT))
+        ]
     except OSError as error:
         told = [str(error)]
     if told:

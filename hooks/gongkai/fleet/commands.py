@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from ..faults.problems import DataError
+from ..faults.problems import N_, DataError
 from ..gate.telling import tell
 from ..model.phrases import translations
 from .matrix import HOSTS, matrix
@@ -79,7 +79,8 @@ def _chosen(file: Path, only: tuple[str, ...]) -> tuple[Office, ...]:
         tell(error, None)
     for id in only:
         if id not in {office.id for office in offices}:
-            raise click.UsageError(f"{file}: no office has the id {id}.")
+            message = translations().gettext(N_("{file}: no office has the id {id}."))
+            raise click.UsageError(message.format(file=file, id=id))
     return tuple(office for office in offices if not only or office.id in only)
 
 

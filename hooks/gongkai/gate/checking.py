@@ -11,7 +11,9 @@ from typing import Any
 import click
 
 from ..delivery import manifest
+from ..faults.problems import N_
 from ..faults.rule import SEVERITIES, Severity
+from ..model.phrases import translations
 from ..work.kept import keep, kept
 from ..work.moment import moment_option
 from .examine import examine
@@ -73,9 +75,8 @@ def check(
     """Check the data in PATH (site_data) by every rule; exit 1 with every fault."""
 
     if against and not site:
-        raise click.UsageError(
-            "--against needs --site: the built site that is held against the last release."
-        )
+        message = N_("--against needs --site: the built site that is held against the last release.")
+        raise click.UsageError(translations().gettext(message))
     before = _release(against) if against else None
     day = today.date() if today else None
     known = kept()

@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 from ..faults import problems
-from ..faults.problems import DataError, RefusedError
+from ..faults.problems import N_, DataError, RefusedError
+from ..model.phrases import translations
 from ..reading.embargo import moments
 from ..reading.settings import in_china, now
 from ..reading.sources import read_sources
@@ -148,6 +149,14 @@ def due(path: Path, within: int | None) -> None:
         found = [each for each in found if each[0] <= start + near][:1] or passed[-1:]
     for at, place in found:
         click.echo(f"{in_china(at).isoformat(timespec='seconds' if at.second else 'minutes')} {place}")
+    if not found:
+        gettext = translations().gettext
+        message = (
+            N_("Nothing waits to be published. Promises that are overdue are told by gongkai check.")
+            if within is None
+            else N_("Nothing is published within {minutes} minutes.")
+        )
+        click.echo(gettext(message).format(minutes=within), err=True)
     sys.exit(0 if found else 3)
 
 

@@ -38,7 +38,8 @@ def gather_offices(path: Path, only: tuple[str, ...]) -> None:
     assert before is None or isinstance(before, Gathered)
     for id in only:
         if id not in {entry.id for entry in listed.offices}:
-            raise click.UsageError(f"{path}/offices.yml: no office has the id {id}.")
+            message = translations().gettext(N_("{file}: no office has the id {id}."))
+            raise click.UsageError(message.format(file=f"{path}/offices.yml", id=id))
     day = in_china(now()).date()
     outcomes = list(gather(path, listed, before, day, only))
     as_of = before.as_of if before and only else day

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from ..faults.problems import N_
 from ..importing.blocks import confirm
 from ..importing.questions import question
 from ..importing.writing import Gettext
@@ -15,6 +16,8 @@ from ..rules.numbers.figures import HOME
 from ..rules.numbers.stated import stated
 
 _KEY = ("key_figures",)
+_MANY = 12
+"""So many figures are offered for the home page, the first of the report."""
 
 
 def renewed_home(root: Path, gettext: Gettext) -> str | None:
@@ -33,6 +36,19 @@ def renewed_home(root: Path, gettext: Gettext) -> str | None:
     return edits.text()
 
 
+def unchosen(root: Path, gettext: Gettext) -> str | None:
+    """What may stand under key figures in `home.yml`, as long as nothing does; None if something does, or nothing can."""
+    sources = read_sources(root)
+    reached = [id for report in sources.latest for id in _reached(report)]
+    if not reached or list(sources["home"].find("key_figures.*")):
+        return None
+    message = N_(
+        "home.yml shows no figures yet; choose some of these and list their ids under key_figures: {ids}"
+    )
+    named = ", ".join(reached[:_MANY]) + (" …" if len(reached) > _MANY else "")
+    return gettext(message).format(ids=named)
+
+
 def _former(sources: Sources, newest: ReportSources) -> Mapping[str, Sequence[str]]:
     """What each figure of the other reports measures, those of the later ones first."""
     found: dict[str, Sequence[str]] = {}
@@ -46,11 +62,7 @@ def _chosen(
     listed: Sequence[str], newest: ReportSources, former: Mapping[str, Sequence[str]]
 ) -> Iterator[str]:
     """Yield a figure of the newest report for each that is listed: the same, one of what it measures, or another."""
-    reached = {
-        each.id: each.reached
-        for each in stated(newest)
-        if each.reached and not newest.hides(each.source, each.path)
-    }
+    reached = _reached(newest)
     left = dict.fromkeys(reached)
     same = [id if id in reached else _like(former.get(id, ()), reached) for id in listed]
     for id in filter(None, same):
@@ -58,6 +70,15 @@ def _chosen(
     spare = iter(left)
     chosen = (id or next(spare, None) for id in same)
     yield from dict.fromkeys(id for id in chosen if id)
+
+
+def _reached(newest: ReportSources) -> dict[str, Sequence[str]]:
+    """What each figure measures that a report shows as reached."""
+    return {
+        each.id: each.reached
+        for each in stated(newest)
+        if each.reached and not newest.hides(each.source, each.path)
+    }
 
 
 def _like(indicators: Sequence[str], reached: Mapping[str, Sequence[str]]) -> str | None:

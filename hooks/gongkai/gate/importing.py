@@ -24,7 +24,7 @@ from ..model.text import Period
 from ..reading.sources import ReportSources, Sources
 from ..rules.records.dates import covered
 from .examine import examine
-from .home import renewed_home
+from .home import renewed_home, unchosen
 from .open_questions import points
 from .reimporting import reimported
 from .telling import phrases_option
@@ -85,6 +85,8 @@ def bring(
         (into / "home.yml").write_bytes(home.encode())
         click.echo((into / "home.yml").as_posix())
     click.echo(_summary(made, into, gettext), err=True)
+    if open_choice := unchosen(into, gettext):
+        click.echo(open_choice, err=True)
 
 
 def _period(said: str) -> Period:

@@ -26,7 +26,8 @@ def text(
     lines = [gettext("Self-inspection on {day}").format(day=day)]
     for row in _rows(points, gettext):
         source = f" [{row['norm']}]" if row["norm"] else ""
-        lines.append(f"{row['result']}: {row['asked']} – {row['evidence']}{row['left']}{source}")
+        evidence = f" – {row['evidence']}" if row["evidence"] else ""
+        lines.append(f"{row['result']}: {row['asked']}{evidence}{source}")
         lines += [f"    {fault}" for fault in row["faults"]]
     return "\n".join(lines)
 
@@ -90,8 +91,7 @@ def _rows(points: tuple[Point, ...], gettext: Callable[[str], str]) -> list[dict
             "key": point.result,
             "result": gettext(RESULTS[point.result]),
             "asked": point.text(point.asked, gettext),
-            "evidence": point.text(point.evidence, gettext),
-            "left": _left(point.days_left, gettext),
+            "evidence": _evidence(point, gettext),
             "norm": point.norm if point.confirmed else unsure.format(norm=point.norm),
             "faults": [fault.text(gettext) for fault in point.faults],
         }
@@ -99,8 +99,10 @@ def _rows(points: tuple[Point, ...], gettext: Callable[[str], str]) -> list[dict
     ]
 
 
-def _left(days: int | None, gettext: Callable[[str], str]) -> str:
+def _evidence(point: Point, gettext: Callable[[str], str]) -> str:
+    """What is known of a point, and how many days are left for it."""
+    evidence, days = point.text(point.evidence, gettext), point.days_left
     if days is None:
-        return ""
-    said = gettext("; {days} days left") if days >= 0 else gettext("; {days} days overdue")
-    return said.format(days=abs(days))
+        return evidence
+    said = gettext("{days} days left") if days >= 0 else gettext("{days} days overdue")
+    return gettext("; ").join(filter(None, (evidence, said.format(days=abs(days)))))

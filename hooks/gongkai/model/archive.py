@@ -202,13 +202,10 @@ class Archive:
 
     @cached_property
     def by_measure(self) -> Mapping[tuple[str, str], str]:
-        """Page of each measure by report and id."""
-        return {
-            (report.id, section.id): section.address
-            for report in self.data.reports
-            for section in outline(report)
-            if section.id
-        }
+        """Page of each measure by report and id; of a field of work by its own, if no measure has that."""
+        sections = [(report.id, each) for report in self.data.reports for each in outline(report)]
+        fields = {(report, each.area): each.address for report, each in sections if each.page == "area"}
+        return fields | {(report, each.id): each.address for report, each in sections if each.id}
 
     @cached_property
     def commitments(self) -> Mapping[str, Sequence[Passage]]:

@@ -178,7 +178,8 @@ class Writer:
         found = evidence(self.archive, passage, update)
         if found and found.anchor:
             return f"{found.page}#{found.anchor}"
-        return self.archive.by_measure[update.report or passage.report.id, update.evidence or ""]
+        within = update.report or passage.report.id
+        return self.archive.by_measure.get((within, update.evidence or ""), path_of("report", within))
 
     def has_feed(self, path: str) -> bool:
         """Whether there is a feed of what the page at `path` is about."""

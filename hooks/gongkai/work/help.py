@@ -41,6 +41,7 @@ _OF_ERRORS = (
     N_("Directory {name} is a file."),
 )
 """What click says of errors, as it is printed: it fills in the names itself."""
+_ERROR = N_("Error: {message}")
 
 
 class _Formatter(click.HelpFormatter):
@@ -72,6 +73,15 @@ class _Context(click.Context):
     formatter_class = _Formatter
 
 
+class _Refused(click.ClickException):
+    """What a command refuses, in the language of who calls."""
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print what is wrong."""
+        said = translations().gettext(_ERROR).format(message=self.message)
+        click.echo(said, file=file, err=file is None)
+
+
 class _Retold(click.UsageError):
     """What a call is refused for, in the language of who calls."""
 
@@ -81,12 +91,13 @@ class _Retold(click.UsageError):
         if self.ctx is not None:
             hint = gettext(N_("Try '{command} --help' for help.")).format(command=self.ctx.command_path)
             click.echo(f"{self.ctx.get_usage()}\n{hint}\n", file=file, err=file is None)
-        click.echo(gettext(N_("Error: {message}")).format(message=self.message), file=file, err=file is None)
+        click.echo(gettext(_ERROR).format(message=self.message), file=file, err=file is None)
 
 
-def retold(error: click.UsageError) -> click.UsageError:
+def retold(error: click.ClickException) -> click.ClickException:
     """`error`, told in that language; what click is not known to say stays as it is."""
-    return _Retold(_said(error.format_message()), error.ctx)
+    said = _said(error.format_message())
+    return _Retold(said, error.ctx) if isinstance(error, click.UsageError) else _Refused(said)
 
 
 def _said(message: str) -> str:

@@ -8,11 +8,14 @@ from typing import TextIO, TypeVar
 
 import click
 
+from ..model.phrases import translations
+
 Item = TypeVar("Item")
 
 
 def told(items: Iterable[Item], label: str, count: int, stream: TextIO = sys.stderr) -> Iterator[Item]:
-    """Yield `items`, of which there are `count`, and show on `stream` how many have come."""
+    """Yield `items`, of which there are `count`, and show on `stream` how many have come; what they are is a msgid."""
+    label = translations().gettext(label)
     if not stream.isatty():
         click.echo(f"{label}: {count}", file=stream)
         yield from items
@@ -22,5 +25,5 @@ def told(items: Iterable[Item], label: str, count: int, stream: TextIO = sys.std
 
 
 def stage(label: str, stream: TextIO = sys.stderr) -> None:
-    """Name on `stream` what is done now, where it cannot be counted."""
-    click.echo(label, file=stream)
+    """Name on `stream` what is done now (a msgid), where it cannot be counted."""
+    click.echo(translations().gettext(label), file=stream)

@@ -12,15 +12,15 @@ from ...faults.rule import Rule, all_of
 from ...model.languages import ORIGINAL
 from ...model.likeness import telling
 from ...model.moments import moments
-from ...model.outline import MEASURES, PROMISES
+from ...model.outline import PROMISES
 from ...model.promises import LESS, MOST, reaches
 from ...model.quantities import Quantity, quantities
 from ...model.references import plain, references
 from ...model.units import RELATIVE, find, same
-from ...reading.source import KeyPath, Source, sentences
+from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
 from ..numbers.stated import Stated, stated
-from .names import by_id
+from .names import measures, own
 from .periods import day, stretch
 
 _EVIDENCE = ("evidence", "publication", "link")
@@ -89,11 +89,11 @@ def _with_evidence(
     sources: Sources,
 ) -> Iterator[tuple[ReportSources, Source, KeyPath, Mapping[str, object], Sequence[str]]]:
     """Yield each update with the heading and the sentences of the measure that is its evidence; with nothing if there is none."""
-    measures = {report.id: by_id(report, *MEASURES) for report in sources.reports}
+    known = {report.id: measures(report) for report in sources.reports}
     figures = {report.id: {each.id: each.printed for each in stated(report)} for report in sources.reports}
     for report, source, path, update, _ in _updates(sources):
         within = str(update.get("report") or report.id)
-        found = measures.get(within, {}).get(str(update.get("evidence")))
+        found = known.get(within, {}).get(str(update.get("evidence")))
         yield report, source, path, update, [*_sentences(figures[within], *found)] if found else ()
 
 
@@ -105,7 +105,7 @@ def _printed(text: str, figures: Mapping[str, str], unknown: str = "，") -> str
 def _sentences(figures: Mapping[str, str], measure: Source, path: KeyPath) -> Iterator[str]:
     """Yield the Chinese heading of a measure, and its sentences, their figures as they are printed."""
     yield str(measure.get((*path, "heading", ORIGINAL)) or "")
-    yield from (_printed(text, figures, "") for text in sentences(measure.get(path), ORIGINAL))
+    yield from (_printed(text, figures, "") for text in own(measure.get(path)))
 
 
 def contradicted(sources: Sources) -> Iterator[Problem]:

@@ -11,8 +11,9 @@ from ...faults.rule import Rule
 from ...model.languages import LANGUAGES, ORIGINAL
 from ...model.named import TITLE
 from ...model.outline import BLOCKS, FIGURES, MEASURES, PROMISES, SENTENCES
+from ...model.tree import ROLE
 from ...reading.names import names, programme_names
-from ...reading.source import KeyPath, Source
+from ...reading.source import KeyPath, Source, sentences
 from ...reading.sources import ReportSources, Sources
 
 _LISTS = (
@@ -217,6 +218,27 @@ def by_id(report: ReportSources, *patterns: str) -> dict[str, tuple[Source, KeyP
         for source, path, value in report.find(*(f"{pattern}.id" for pattern in patterns))
         if isinstance(value, str)
     }
+
+
+def own(section: object) -> Iterator[str]:
+    """Yield the Chinese sentences of a section, and of what stands in it without a heading of its own."""
+    yield from sentences(section, ORIGINAL)
+    body = section.get("body") if isinstance(section, dict) else None
+    for block in body if isinstance(body, list) else ():
+        if isinstance(block, dict) and not block.get("heading"):
+            yield from sentences(block, ORIGINAL)
+
+
+def measures(report: ReportSources) -> dict[str, tuple[Source, KeyPath]]:
+    """Source and path of what can be evidence: of each measure by its id, of each field of work that says something itself by its own."""
+    fields = {
+        value: (source, path[:-1])
+        for source, path, value in report.find("**area.area")
+        if isinstance(value, str)
+        and any(own(source.get(path[:-1])))
+        and ROLE[report.role(source, path)].fields == "area"
+    }
+    return fields | by_id(report, *MEASURES)
 
 
 RULES: tuple[Rule[Sources], ...] = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from difflib import get_close_matches
 from itertools import pairwise
 
 from ...faults.patterns import lazy
@@ -12,15 +13,17 @@ from ...faults.rule import Rule
 from ...model.languages import ORIGINAL
 from ...model.likeness import telling
 from ...model.moments import moments
-from ...model.outline import MEASURES, PROMISES, TARGETS
+from ...model.outline import PROMISES, TARGETS
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
 from ..language.record import read_record, translations_of
-from .names import by_id
+from .names import by_id, measures
 from .periods import day, only_plans, stretch
 from .references import unshown
 
 _ENDED = ("kept", "changed", "withdrawn")
+_OFFERED = 12
+"""So many sections are named where evidence is none."""
 _FINAL = (*_ENDED, "carried-over")
 _RECORDED = lazy(r"reports/(?P<report>[^/]+)/\S+ .*sentences/(?P<id>[a-z0-9-]+)")
 
@@ -37,7 +40,7 @@ def targets(sources: Sources) -> Iterator[Problem]:
 
 def updates(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each update out of order, without its evidence, or of no commitment."""
-    measures = {report.id: by_id(report, *MEASURES) for report in sources.reports}
+    known = {report.id: measures(report) for report in sources.reports}
     ends = {report.id: day(report["report"], ("period", "end")) for report in sources.reports}
     readable = {report.id for report in sources.reports if report.readable}
     areas = sources.records("areas")
@@ -57,14 +60,14 @@ def updates(sources: Sources) -> Iterator[Problem]:
             if not isinstance(value, dict):
                 continue
             cited, evidence = value.get("report"), value.get("evidence")
-            if cited == report.id or (cited is None and evidence in measures[report.id]):
+            if cited == report.id or (cited is None and evidence in known[report.id]):
                 message = N_(
                     "the report {id} makes this commitment, and cannot say what became of it; name under report the later one that does"
                 )
                 where = source.locate((*path, "report" if cited else "evidence"))
                 yield problem(where, message, id=report.id)
                 continue
-            if isinstance(cited, str) and cited not in measures:
+            if isinstance(cited, str) and cited not in known:
                 yield problem(source.locate((*path, "report")), N_("there is no report {id}"), id=cited)
                 continue
             made = _promised(report)
@@ -75,17 +78,19 @@ def updates(sources: Sources) -> Iterator[Problem]:
                 yield problem(source.locate((*path, "report")), message, id=cited, end=end)
                 continue
             within = cited if isinstance(cited, str) else report.id
-            if isinstance(evidence, str) and within in readable and evidence not in measures[within]:
-                where, known = source.locate((*path, "evidence")), measures[within]
-                yield _no_evidence(where, evidence, within, known, is_area=evidence in areas)
+            if isinstance(evidence, str) and within in readable and evidence not in known[within]:
+                where = source.locate((*path, "evidence"))
+                yield _no_evidence(where, evidence, within, known[within], is_area=evidence in areas)
 
 
 def _no_evidence(where: Place, id: str, report: str, known: Iterable[str], *, is_area: bool) -> Problem:
     """What is told of evidence that is no measure of `report`, which are `known`."""
     if not is_area:
-        return problem(where, N_("no measure of the report {report} has the id {id}"), report=report, id=id)
+        message = N_("no section of the report {report} has the id {id}; what may be named: {known}")
+        near = get_close_matches(id, known, n=_OFFERED) or list(known)[:_OFFERED]
+        return problem(where, message, report=report, id=id, known=", ".join(near) or "-")
     message = N_(
-        "{id} is an area; evidence is a section of the review of {report} that has an id: {known}; give the section that says it an id, and name that"
+        "{id} is an area whose sentences all stand in its sections; of the report {report} may be named: {known}; if the section that says it has no id, give it one"
     )
     return problem(where, message, id=id, report=report, known=", ".join(known) or "-")
 
