@@ -257,7 +257,9 @@ def straight(zh: str, en: str) -> bool:
     )
 
 
-_THAN = lazy(r" (?:than (?!(?:\w+ )?(?:expected|planned|promised|usual|required|before|average)\b)|before |after |ahead of )")
+_THAN = lazy(
+    r" (?:than (?!(?:\w+ )?(?:expected|planned|promised|usual|required|before|average)\b)|before |after |ahead of )"
+)
 """Between two that are named, whichever comes first."""
 
 
