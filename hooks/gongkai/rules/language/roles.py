@@ -206,13 +206,13 @@ def inverted(zh: str, en: str) -> Iterator[Parts]:
 
 
 _ZH_MORE = lazy(
-    r"(?:^|[，。；])(?P<first>[^，。；不]{2,14}?)(?:(?:高|多|大|快|优|好|早|长|强|重|热|远|深|宽)于|超过|胜过|好过)(?![一二两三四五六七八九十半几百]+[成倍个分万千亿数])(?P<second>[^，。；\d]{2,14})"
+    r"(?:^|[，。；])(?P<first>[^，。；不]{1,14}?)(?:(?:高|多|大|快|优|好|早|先|长|强|重|热|远|深|宽)于|超过|胜过|好过)(?![一二两三四五六七八九十半几百]+[成倍个分万千亿数])(?P<second>[^，。；\d]{1,14})"
 )
 _ZH_THAN = lazy(
     r"(?:^|[，。；])(?P<first>[^，。；不]{2,14}?)比(?P<second>[^，。；\d上去例较]{2,10}?)(?:更加?|还|要)?(?:方便|便捷|快|好|多|高|大|长|早|重|热|强|安全|受欢迎|普遍|常见|富|深|宽|远|贵|严)"
 )
 _ZH_LESS = lazy(
-    r"(?:^|[，。；])(?P<second>[^，。；不]{2,14}?)(?:(?:低|少|小|慢|差|晚|短|弱|轻|冷|近|浅|窄|逊)于|不及|不如|比不上|落后于)(?P<first>[^，。；]{2,14})"
+    r"(?:^|[，。；])(?P<second>[^，。；不]{2,14}?)(?:(?:低|少|小|慢|差|晚|迟|后|短|弱|轻|冷|近|浅|窄|逊)于|不及|不如|比不上|落后于)(?P<first>[^，。；]{2,14})"
 )
 _MORE = (
     "more(?! slow)|higher|larger|greater|bigger|faster|better|longer|earlier|stronger|hotter|warmer"
@@ -249,9 +249,18 @@ def compared(zh: str, en: str) -> Iterator[Parts]:
 
 
 def straight(zh: str, en: str) -> bool:
-    """Whether the two texts compare the same with the same, however each puts it: the one is more, the other less."""
+    """Whether both texts may compare the same with the same, however each puts it: the one is more, the other less than it."""
     ours, theirs = _compared(zh, en)
-    return any(swapped(ours[0], replace(each, first=each.second, second=each.first)) for each in theirs)
+    return any(
+        _THAN.search(each.written) or swapped(ours[0], replace(each, first=each.second, second=each.first))
+        for each in theirs
+    )
+
+
+_THAN = lazy(
+    r" (?:than (?!(?:\w+ )?(?:expected|planned|promised|usual|required|before|average)\b)|before |after |ahead of )"
+)
+"""Between two that are named, whichever comes first."""
 
 
 def _compared(zh: str, en: str) -> tuple[list[Parts], list[Parts]]:
