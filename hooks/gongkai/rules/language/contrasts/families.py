@@ -172,7 +172,7 @@ def in_chinese(zh: str) -> dict[Member, list[re.Match[str]]]:
     for at, word, member in found:
         end = at + len(word)
         longer = end <= before[at] or end < here[at]
-        place = None if longer else re.compile(re.escape(word)).match(alone, at)
+        place = None if longer or not alone.startswith(word, at) else _ANY.match(alone, at, end)
         if place and not is_denied(zh, place):
             said.setdefault(member, []).append(place)
     return said
