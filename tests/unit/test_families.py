@@ -56,7 +56,10 @@ def test_what_is_not_told(zh: str, en: str) -> None:
     assert said(zh, en) == []
 
 
-@pytest.mark.parametrize("member", MEMBERS, ids=[member.zh[0] for member in MEMBERS])
-def test_each_member_is_named_in_english_and_found_there(member: Member) -> None:
-    found = families._in_english(f"It is {member.name}.")
-    assert member in {said.member for said in found if said.sure}
+def test_each_member_is_named_in_english_and_found_there() -> None:
+    assert MEMBERS
+    assert [member for member in MEMBERS if member not in _surely_in(f"It is {member.name}.")] == []
+
+
+def _surely_in(en: str) -> set[Member]:
+    return {said.member for said in families._in_english(en) if said.sure}

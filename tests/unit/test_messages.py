@@ -35,13 +35,16 @@ def golden(language: str) -> str:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("message", MESSAGES)
-def test_every_message_has_a_golden_case(message: str, language: str) -> None:
-    worded = translations(language).gettext(message)
+def test_every_message_has_a_golden_case(language: str) -> None:
+    assert [
+        worded for worded in map(translations(language).gettext, MESSAGES) if not _told(worded, language)
+    ] == []
+
+
+def _told(worded: str, language: str) -> bool:
     pattern = re.sub(r"\\\{\w+\\\}", ".+", re.escape(worded)).replace(r"\{\{", r"\{").replace(r"\}\}", r"\}")
-    assert re.search(
-        rf":[0-9]+: (warning: |advice: |警告：|建议：)?{pattern} \[[a-z-]+\]$", golden(language), re.MULTILINE
-    ), worded
+    line = rf":[0-9]+: (warning: |advice: |警告：|建议：)?{pattern} \[[a-z-]+\]$"
+    return re.search(line, golden(language), re.MULTILINE) is not None
 
 
 def test_messages_are_found() -> None:

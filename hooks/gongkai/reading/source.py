@@ -20,6 +20,7 @@ import yaml
 
 from ..faults.patterns import lazy
 from ..faults.problems import N_, Place, Problem, problem
+from ..model.languages import LANGUAGES
 from .comments import lost
 from .conflicts import conflicts
 from .slips import slips
@@ -167,6 +168,11 @@ class Source:
         """Yield path and value of the texts that `pattern` meets."""
         return ((path, value) for path, value in self.find(pattern) if isinstance(value, str))
 
+    @cached_property
+    def in_languages(self) -> tuple[tuple[KeyPath, dict[str, Any]], ...]:
+        """Path and value of each mapping of languages."""
+        return tuple(_in_languages((), self.value))
+
     def _place(self, mark: Mark) -> Place:
         return Place(self.file, mark.line, mark.column)
 
@@ -208,6 +214,17 @@ def _steps(value: Any, step: str) -> Iterator[Any]:
         yield from value if step == "*" else ([step] if step in value else [])
     elif isinstance(value, list) and step == "*":
         yield from range(len(value))
+
+
+def _in_languages(path: KeyPath, value: Any) -> Iterator[tuple[KeyPath, dict[str, Any]]]:
+    if isinstance(value, dict):
+        if value.keys() & LANGUAGES.keys():
+            yield path, value
+        for key, part in value.items():
+            yield from _in_languages((*path, key), part)
+    elif isinstance(value, list):
+        for index, part in enumerate(value):
+            yield from _in_languages((*path, index), part)
 
 
 def strings(value: object) -> Iterator[str]:

@@ -7,13 +7,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from ..faults.problems import N_, Place, Problem, problem
 from ..model.files import KEPT, OPTIONAL, SHARED
-from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS
+from ..model.languages import ORIGINAL, TRANSLATIONS
 from ..model.offices import FOLDER
 from ..model.parts import MAIN
 from ..model.text import LONGEST_ID, SLUG
@@ -221,24 +220,18 @@ class Sources:
 
     def bilingual(self) -> Iterator[Bilingual]:
         """Yield each pair of texts `{zh: …, en: …}` of the data, also where one is missing."""
-        for source, path, value in self._in_languages:
-            texts = {key: text if isinstance(text, str) else None for key, text in value.items()}
-            yield Bilingual(source, path, texts.get("zh"), texts.get("en"))
+        return (pair for _, source in self.all() for pair in bilingual(source))
 
     def in_language(self, language: str) -> Iterator[tuple[Source, KeyPath, str]]:
         """Yield source, path and value of each text of the data in `language`, those in lists one by one."""
-        for source, path, value in self._in_languages:
+        found = ((each, *said) for _, each in self.all() for said in each.in_languages)
+        for source, path, value in found:
             text = value.get(language)
             if isinstance(text, str):
                 yield source, (*path, language), text
             for index, item in enumerate(text if isinstance(text, list) else ()):
                 if isinstance(item, str):
                     yield source, (*path, language, index), item
-
-    @cached_property
-    def _in_languages(self) -> list[tuple[Source, KeyPath, dict[str, object]]]:
-        """Each mapping of languages, with its source and path."""
-        return [(source, path, value) for _, source in self.all() for path, value in _pairs((), source.value)]
 
     def report(self, id: object) -> ReportSources | None:
         """The report that is called `id`, None if none is."""
@@ -264,6 +257,13 @@ class Sources:
         records = list(self[name].find(f"{name}.*"))
         ids = {value for value in self.ids(name) if well_formed(value)}
         return not self[name].problems and len(ids) == len(records)
+
+
+def bilingual(source: Source) -> Iterator[Bilingual]:
+    """Yield each pair of texts `{zh: …, en: …}` of a file, also where one is missing."""
+    for path, value in source.in_languages:
+        texts = {key: text if isinstance(text, str) else None for key, text in value.items()}
+        yield Bilingual(source, path, texts.get("zh"), texts.get("en"))
 
 
 def well_formed(id: str) -> bool:
@@ -311,17 +311,6 @@ def read_sources(root: Path, day: date | None = None, before: Sources | None = N
     return Sources(
         base, shared, reports, tuple(faults), documents, day or today(), kept, beside, kept_in(docs)
     )
-
-
-def _pairs(path: KeyPath, value: object) -> Iterator[tuple[KeyPath, dict[str, object]]]:
-    if isinstance(value, dict):
-        if value.keys() & LANGUAGES.keys():
-            yield path, value
-        for key, part in value.items():
-            yield from _pairs((*path, key), part)
-    elif isinstance(value, list):
-        for index, part in enumerate(value):
-            yield from _pairs((*path, index), part)
 
 
 def _last_day(report: ReportSources) -> tuple[str, str]:

@@ -16,7 +16,7 @@ from ...model.outline import BLOCKS, FIGURES
 from ...model.printing import PARTS, printed
 from ...model.references import Literal, pieces
 from ...reading.source import KeyPath, Source
-from ...reading.sources import Bilingual, ReportSources, Sources
+from ...reading.sources import Bilingual, ReportSources, Sources, bilingual
 from ..once import once
 from ..privacy import blanked
 from ..settled import unsettled
@@ -44,7 +44,10 @@ def _said(pair: Pair) -> object:
 @once
 def in_records(sources: Sources) -> tuple[Pair, ...]:
     """Each text of the data that stands in both languages, settled or not."""
-    return (*_of_data(sources), *_of_tables(sources))
+    shared = () if sources.only_reports else sources.shared.values()
+    told = (each for source in shared for each in bilingual(source) if each.zh and each.en)
+    in_reports = (pair for report in sources.reports for pair in _of_report(report))
+    return (*(_pair(each, {}, None) for each in told), *in_reports)
 
 
 def in_pages(sources: Sources) -> tuple[Couple, ...]:
@@ -65,32 +68,26 @@ _SECOND = lazy(r"[。！？；].*\w.*\n|[.!?;] .*\w.*$|^\[[^\]]*\]\n| {3}")
 """A second sentence; and the caption of a picture, or a sentence with code, of which not all is read."""
 
 
-def _of_tables(sources: Sources) -> Iterator[Pair]:
+def _of_tables(report: ReportSources) -> Iterator[Pair]:
     """Yield the words in the cells of each table that a report prints."""
-    for report in sources.reports:
-        for source, path, words in report.find(*(f"{block}.words" for block in BLOCKS)):
-            for zh, en in words.items() if isinstance(words, dict) else ():
-                if isinstance(zh, str) and isinstance(en, str):
-                    place = partial(_within, source, (*path, zh))
-                    yield Pair(Said(full_width(zh)), Said(as_here(en)), place, label=True)
+    for source, path, words in report.find(*(f"{block}.words" for block in BLOCKS)):
+        for zh, en in words.items() if isinstance(words, dict) else ():
+            if isinstance(zh, str) and isinstance(en, str):
+                place = partial(_within, source, (*path, zh))
+                yield Pair(Said(full_width(zh)), Said(as_here(en)), place, label=True)
 
 
 def _within(source: Source, path: KeyPath, offset: int | None) -> Place:
     return source.locate(path) if offset is None else source.locate_in(path, offset)
 
 
-def _of_data(sources: Sources) -> Iterator[Pair]:
-    """Yield each text of the data that stands in both languages."""
-    reports = {source.file: report for report in sources.reports for source in report.files.values()}
-    figures: dict[str, Mapping[str, Figure]] = {}
-    for pair in sources.bilingual():
-        if pair.zh and pair.en:
-            report = reports.get(pair.source.file)
-            if sources.only_reports and not report:
-                continue
-            if report and report.id not in figures and ("{" in pair.zh or "{" in pair.en):
-                figures[report.id] = _figures(report)
-            yield _pair(pair, figures.get(report.id, {}) if report else {}, report)
+@once
+def _of_report(report: ReportSources) -> tuple[Pair, ...]:
+    """Each text of a report that stands in both languages."""
+    told = [each for source in report.files.values() for each in bilingual(source) if each.zh and each.en]
+    printing = any("{" in f"{each.zh}{each.en}" for each in told)
+    figures = _figures(report) if printing else {}
+    return (*(_pair(each, figures, report) for each in told), *_of_tables(report))
 
 
 def _pair(pair: Bilingual, figures: Mapping[str, Figure], report: ReportSources | None) -> Pair:

@@ -16,6 +16,7 @@ from ...model.tree import ROLE
 from ...model.units import SCALES, find
 from ...reading.source import KeyPath, Source
 from ...reading.sources import ReportSources, Sources
+from ..once import once
 from ..records.references import declared
 
 RESPECTIVELY = "分别|各自|依次"
@@ -70,8 +71,13 @@ def status(report: ReportSources, source: Source, path: KeyPath) -> str:
     return str(source.get((*path, "status")) or ROLE[report.role(source, path)].status)
 
 
-def stated(report: ReportSources) -> Iterator[Stated]:
-    """Yield each figure of `report` whose value, scale and unit have the right form."""
+@once
+def stated(report: ReportSources) -> tuple[Stated, ...]:
+    """The figures of `report` whose value, scale and unit have the right form."""
+    return tuple(_stated(report))
+
+
+def _stated(report: ReportSources) -> Iterator[Stated]:
     for id, (source, path) in declared(report):
         figure = source.get(path)
         if not isinstance(figure, dict):

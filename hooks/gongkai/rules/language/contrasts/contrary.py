@@ -31,8 +31,8 @@ def _instead(ours: str, theirs: str) -> Iterator[tuple[re.Match[str], str]]:
             if other.family == member.family and not other.may_be_said(ours):
                 yield places[0], instead[0][0]
     for contrast in (each for table in (OPPOSITES, KINDS, CLAUSES) for each in table.values()):
-        for sense in contrast.said(ours) if contrast.speaks(theirs) else ():
-            found = next(sense.places(ours), None)
+        for sense in contrast.said(ours):
+            found = next(sense.places(ours), None) if contrast.speaks(theirs) else None
             others = contrast.senses if found and not sense.may_be_said(theirs) else ()
             for each in others:
                 said = None if each is sense or each.may_be_said(ours) else next(each.places(theirs), None)

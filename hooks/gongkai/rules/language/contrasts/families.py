@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import product
+from itertools import accumulate, product
 from typing import NamedTuple
 
 from ....faults.patterns import lazy
@@ -165,12 +165,14 @@ def in_chinese(zh: str) -> dict[Member, list[re.Match[str]]]:
     if not found:
         return {}
     alone, said = certain(zh), dict[Member, list[re.Match[str]]]()
+    here = dict[int, int]()
+    for at, word, _ in found:
+        here[at] = max(here.get(at, 0), at + len(word))
+    before = dict(zip(here, accumulate(here.values(), max, initial=0), strict=False))
     for at, word, member in found:
-        longer = any(
-            start <= at and at + len(word) <= start + len(other) and len(other) > len(word)
-            for start, other, _ in found
-        )
-        place = None if longer else re.compile(re.escape(word)).match(alone, at)
+        end = at + len(word)
+        longer = end <= before[at] or end < here[at]
+        place = None if longer or not alone.startswith(word, at) else _ANY.match(alone, at, end)
         if place and not is_denied(zh, place):
             said.setdefault(member, []).append(place)
     return said
