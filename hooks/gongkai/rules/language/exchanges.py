@@ -114,7 +114,9 @@ _ALL_BUT = lazy(
     r"\ball but (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|the|some)\b", re.IGNORECASE
 )
 """What says of the others the opposite: all but ten were up to standard."""
-_SIDED = frozenset({"above", "below", "faster", "more slowly", "better", "worse", "before", "after"})
+_SIDED = frozenset(
+    {"above", "below", "faster", "more slowly", "better", "worse", "before", "after", "early", "late"}
+)
 """What English may say by the opposite word if it compares the second with the first: imports are smaller than exports."""
 
 _reaches = finder(SCOPE)

@@ -31,7 +31,7 @@ _BEFORE = lazy(
 _BEFORE_THAT = lazy(r"[^,;.]{0,16}\b(?:before|previously|earlier|originally|formerly|it (?:was|had been))\b")
 _OF = lazy(
     r"\b(?:of|in|from|for|by|across|under|through|among|at|with|to|on)\s+"
-    r"(?:the |all |a total of |more than |over |nearly |about |some )?(?:[A-Z]{3} )?$",
+    r"(?:the |all |a total (?:of )?|more than |over |nearly |about |some )?(?:[A-Z]{3} )?$",
     re.IGNORECASE,
 )
 """What English puts the other way round: 225 items of 4 kinds."""
