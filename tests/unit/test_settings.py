@@ -74,6 +74,10 @@ def test_what_is_no_address_is_refused(written: str) -> None:
         ),
         ("https://鄂州.政务/", "SITE_URL: https://鄂州.政务/: write it as https://xn--6rt615i.xn--zfr164b/"),
         (
+            "HTTP://例子.中国:8080/公开/",
+            "SITE_URL: HTTP://例子.中国:8080/公开/: write it as http://xn--fsqu00a.xn--fiqs8s:8080/%E5%85%AC%E5%BC%80/",
+        ),
+        (
             "https://example.cn/公开",
             "SITE_URL: https://example.cn/公开: write it as https://example.cn/%E5%85%AC%E5%BC%80/",
         ),

@@ -149,12 +149,11 @@ def _plain_address(value: str, path: str, host: str) -> str | Problem:
     written = place.partition("/")[0]
     ascii_host = _ascii(host)
     plain = written.lower() if written.isascii() else written.lower().replace(host, ascii_host or host)
-    if written != plain or scheme != scheme.lower():
-        if not ascii_host:
-            return _no_address(value)
+    if written != plain and not ascii_host:
+        return _no_address(value)
+    if written != plain or scheme != scheme.lower() or not path.isascii():
+        path = path if path.isascii() else quote(path, safe="/%")
         return _fault(_WRITE_IT, value=value, meant=f"{scheme.lower()}://{plain}{path}")
-    if not path.isascii():
-        return _fault(_WRITE_IT, value=value, meant=f"{scheme}://{plain}{quote(path, safe='/%')}")
     bare = re.sub(r":[1-9][0-9]*$", "", written)
     if not (HOST.fullmatch(bare) or _TRIAL.fullmatch(bare)) or not _PATH.fullmatch(path):
         return _no_address(value)
