@@ -187,6 +187,19 @@ def test_the_home_page_shows_what_was_reached(portal: Portal) -> None:
                 assert faults(newest, text(tile), language) == [], text(tile)
 
 
+def test_what_was_published_since_stands_beside_what_a_report_says(portal: Portal) -> None:
+    register = yaml.load((portal.folder / "indicators.yml").read_text("utf-8"), yaml.CSafeLoader)["indicators"]
+    published = {each["id"] for each in register if each.get("values")}
+    said: dict[bool, set[str]] = {True: set(), False: set()}
+    for _language, page in portal.pages():
+        for tile in page.tree.xpath("//ul[@class='key-figures']/li[.//a]"):
+            (indicator,) = re.findall(r"indicators/([\w-]+)/", tile.xpath(".//a/@href")[0])
+            said[bool(re.search("A later figure: |之后公布：", text(tile)))].add(indicator)
+    assert said[True] <= published
+    assert not said[False] & published
+    assert said[True]
+
+
 def test_no_chart_holds_a_target_or_a_part(portal: Portal) -> None:
     refused = {
         (id, figure.report) for figure in portal.figures if not figure.reached for id in figure.indicators

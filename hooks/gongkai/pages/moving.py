@@ -41,12 +41,26 @@ class Moving:
     @property
     def filters(self) -> Mapping[str, Callable[..., object]]:
         """What the templates write changes with."""
-        return {"change": self.change, "moved": self.moved, "movement": self.movement, "wanted": self.wanted}
+        return {
+            "change": self.change,
+            "moved": self.moved,
+            "movement": self.movement,
+            "later": self.later,
+            "wanted": self.wanted,
+        }
 
     def movement(self, reading: Value) -> Movement | None:
         """How the indicator of `reading` has moved to it, if it is a value of that and an earlier report states one."""
         indicator = self.writer.indicators[reading.figure.measures[0]]
         return movement(self.writer.archive, indicator, reading) if reading.reached(indicator.id) else None
+
+    def later(self, reading: Value) -> Safe:
+        """What the office has published of the indicator since `reading`; empty if nothing."""
+        newest = self.writer.archive.newest(reading.figure.measures[0])
+        if newest is None or newest.publication is None or newest.anchor == reading.anchor:
+            return Safe()
+        said = Phrase(escape(self._("A later figure: {value} ({time})")))
+        return said.format(value=self.stating.stated(newest), time=self.stating.when(newest))
 
     def change(self, reading: Value) -> Safe:
         """The change that the report itself states, with its mark; empty if it states none."""
