@@ -9,6 +9,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule, all_of
 from ...reading.sources import Sources
+from .additions import SHORT_FORM
 from .left import asked
 from .pairs import clear, pairs
 from .places import romanised
@@ -127,7 +128,12 @@ def lengths(sources: Sources) -> Iterator[Problem]:
         ):
             message = N_("the English text is too short for 「{zh}」; translate what is missing")
             yield pair.told(message, zh=pair.zh.text)
-        elif zh and _ZH_END.search(pair.zh.text) and (sentences > clauses or en > zh * _MOST + 60):
+        elif (
+            zh
+            and _ZH_END.search(pair.zh.text)
+            and not SHORT_FORM.search(pair.zh.text)
+            and (sentences > clauses or en > zh * _MOST + 60)
+        ):
             message = N_("the English text says more than 「{zh}」; take out what was added")
             yield pair.told(message, zh=pair.zh.text)
 
