@@ -272,7 +272,7 @@ def test_what_stands_around_a_figure_is_left_to_the_editor(folder: Path) -> None
         ("achievements", "山塘{reservoirs-inspected}", "山塘{ponds}", "achievements.yml:13:26: no figure ponds is declared in this report; add it under figures"),
         ("achievements", "{warning-delivery.rank}。", "{warning-delivery}。", "achievements.yml:31:44: the figure warning-delivery has no value"),
         ("achievements", "{warning-delivery.rank}。", "{warning-delivery.place}。", "achievements.yml:31:44: the figure warning-delivery has no place"),
-        ("report", "title:", "name:", "report.yml:1:1: title is missing; add it"),
+        ("report", "title:", "name:", "report.yml:2:1: unknown key name; did you mean title?"),
         ("plans", "plans:", "plan: [", "plans.yml:3:1: a value was expected here: add it, or put the text in quotes"),
     ],
 )  # fmt: skip

@@ -130,12 +130,13 @@ def examine(
         if name not in COLLECTING or name in sources.shared
     }
     found = find(chosen, sources, before.found if before else None)
+    told = [*problems, *_all(found)]
     kept = {part.files.id: part for part in before.parts if part.files.id in found.kept} if before else {}
-    parts = tuple(kept.get(files.id) or _part(files, problems) for files in sources.reports)
+    parts = tuple(kept.get(files.id) or _part(files, told) for files in sources.reports)
     problems += [fault for part in parts for fault in part.problems]
     if (meant := _mended(sources, {fault.where.file for fault in problems})) != sources:
         found = find(chosen, meant, before.found if before else None)
-    problems += [fault for faults in found.problems.values() for fault in faults]
+    problems += _all(found)
     if not _broken(f"{sources.root}/reports/", problems):
         problems += [fault for rule in rules.RULES_OF_SOUND_REPORTS for fault in rule.problems(sources)]
     collected = collect(root, sources, shared)
@@ -153,6 +154,10 @@ ERRORS = tuple(rule for rule in rules.RULES if rule.severity == "error")
 
 HOLDING = (*ERRORS, *(rule for rule in rules.RULES if rule.holds))
 """The rules that a build asks: what they find is not published."""
+
+
+def _all(found: Found) -> Iterator[Problem]:
+    return (fault for faults in found.problems.values() for fault in faults)
 
 
 def _mended(sources: Sources, files: Container[str]) -> Sources:

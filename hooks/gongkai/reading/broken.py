@@ -18,12 +18,19 @@ from .source import KeyPath, Source
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z]+)?(?![\w.-]*[\w-])"
 _OPEN, _CLOSE = r"[{｛]{1,2}", r"(?:[ ]*[}｝]{1,2})"
 _FORM = lazy(
-    r"\{\{|\}\}(?!\})|\{(?:[^{}|]+\|)?[a-z0-9-]+(?:\.[a-z]+)?\}(?!\})"
-    rf"|(?:(?P<open>{_OPEN})[ ]*(?P<printed>[^{{}}｛｝|｜\n]+?))?[ ]*(?P<bar>[|｜])[ ]*(?P<marked>{_ID})(?P<close>{_CLOSE})?"
+    r"\{\{(?![^{}]*\}(?!\}))|\}\}(?!\})|\{(?:[^{}|]+\|)?[a-z0-9-]+(?:\.[a-z]+)?\}(?!\})"
+    r"|(?:[{｛][ ]*(?P<said>(?=[^{}]*[\u4e00-\u9fff\d])[^{}｛｝|｜\n]*?[^A-Za-z0-9{}｛｝|｜/／丨│，,、:：\s-])[ ]*[|｜/／丨│，,、:：]?"
+    r"|[(（\[【](?P<bracketed>[^{}()（）\[\]【】|｜\n]+)[|｜])"
+    r"[ ]*(?P<strange>[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+)(?:[.。．](?P<part>[a-z]+))?[ ]*(?:[}｝]{1,2}|[)）\]】])"
+    rf"|(?:{_OPEN}[ ]*(?P<printed>[^{{}}｛｝|｜\n]+?))?[ ]*[|｜][ ]*(?P<marked>{_ID})(?P<close>{_CLOSE})?"
     rf"|{_OPEN}[ ]*(?P<opened>{_ID}){_CLOSE}?"
     rf"|(?<![\w.-])(?P<closed>{_ID}){_CLOSE}"
 )
-_DOUBTFUL = lazy(r"[｛｝｜]|\{ | \}|\| | \|")
+"""What is right, or a brace that is meant as one; then marks with other signs, those that lack something, and references that do."""
+
+_DOUBTFUL = lazy(
+    r"[｛｝｜]|\{ | \}|\| | \||[。．][a-z]+\}|\|[a-z0-9-]*[A-Z]|\{[^{}|]*[\u4e00-\u9fff][^{}|]*\}|[(（\[【][^{}()（）\[\]【】|]+\|"
+)
 
 
 @dataclass(frozen=True)
@@ -41,7 +48,12 @@ def broken(text: str, known: Collection[str]) -> Iterator[Broken]:
         return
     for found in _FORM.finditer(text):
         name = found["opened"] or found["closed"]
-        if found["marked"]:
+        if id := found["strange"]:
+            part = f".{found['part']}" if found["part"] else ""
+            yield Broken(
+                found.start(), found[0], f"{{{found['said'] or found['bracketed']}|{id.lower()}{part}}}"
+            )
+        elif found["marked"]:
             printed = found["printed"] or (_before(text, found.start()) if found["close"] else "")
             start = found.start() if found["printed"] else found.start() - len(printed)
             if printed:

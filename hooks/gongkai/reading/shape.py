@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 
 from ..faults.problems import N_, Problem, problem
 from ..model.codes import PROGRAMME_KINDS, REPORT_KINDS, STATUSES
-from ..model.languages import LANGUAGES
+from ..model.languages import LANGUAGES, ORIGINAL
 from ..model.parts import FORMS
 from ..model.phrases import translations
 from ..model.shapes import Shape
@@ -158,9 +158,14 @@ def _meant(model: type[Record], faults: Sequence[ErrorDetails], source: Source) 
             fault["loc"] for fault in faults if fault["type"] == "missing" and fault["loc"][:-1] == above
         }
         missing -= {(*above, key) for key in found.values()}
-        if len(left) == len(missing) == 1:
+        if len(left) == len(missing) == 1 and _stands_for(str(left[0][-1]), source.get(left[0])):
             found[left[0]] = str(missing.pop()[-1])
     return found
+
+
+def _stands_for(key: str, value: object) -> bool:
+    """Whether a key unlike any other may stand for the one that is missing: `cn`, 电话, any with more below it; a word with a text may be a key too many."""
+    return len(key) == len(ORIGINAL) or not key.isascii() or isinstance(value, dict | list)
 
 
 @cache

@@ -85,14 +85,17 @@ def updates(sources: Sources) -> Iterator[Problem]:
 
 def _no_evidence(where: Place, id: str, report: str, known: Iterable[str], *, is_area: bool) -> Problem:
     """What is told of evidence that is no measure of `report`, which are `known`."""
+    if not known:
+        message = N_("no section of the report {report} can be evidence; give the one that says it an id")
+        return problem(where, message, report=report)
     if not is_area:
         message = N_("no section of the report {report} has the id {id}; what may be named: {known}")
         near = get_close_matches(id, known, n=_OFFERED) or list(known)[:_OFFERED]
-        return problem(where, message, report=report, id=id, known=", ".join(near) or "-")
+        return problem(where, message, report=report, id=id, known=", ".join(near))
     message = N_(
         "{id} is an area whose sentences all stand in its sections; of the report {report} may be named: {known}; if the section that says it has no id, give it one"
     )
-    return problem(where, message, id=id, report=report, known=", ".join(known) or "-")
+    return problem(where, message, id=id, report=report, known=", ".join(known))
 
 
 def _promised(report: ReportSources) -> date | None:
