@@ -11,6 +11,7 @@ from ...faults.problems import N_, Problem
 from ...reading.sources import Sources
 from .pair import Mark, Pair
 from .pairs import pairs
+from .table import alternatives
 
 _WORD = lazy("[a-z]{3,}")
 _STEM = 5
@@ -58,37 +59,8 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in _WORD.findall(text.lower()) if word not in _COMMON)
 
 
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_COUNTED = (
-    "(?:companies|businesses|cases|people|households|villages|schools|projects|tasks|messages|requests"
-    "|complaints|pieces|vehicles|buses|routes|hotlines?|service)"
-)
-_NO_NUMBER = "(?!(?:of|in|on|at|to|by|for|from|and|or|as|were|was|more|less|fewer|off|above|below|over|under|higher|lower|up|down)\\b)"
-_OF_SHARES = (
-    "(?:rates|cuts|rises|increases|discounts|reductions|subsidies|shares|stakes|targets|gains|falls|bonuses"
-    "|loans|levels|grants|rebates|this|was|has|is|its|less|across|plus|versus|points|years?|previous|\\w+selves)"
-)
-"""What may stand in the plural behind a share: 3% loans."""
-_MISFITS = (
-    # 0.066% pieces
-    rf"(?<![-–\d.])(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )\d[\d.,]*(?:%| per ?cent) {_NO_NUMBER}(?:[a-z-]+ ){{0,3}}?(?!{_OF_SHARES}\b)[a-z-]+[^s\W]s\b"
-    r"(?! (?:off|tickets))",
-    # CNY 300 households
-    rf"\bCNY [\d.,]+(?: (?:million|billion))? (?:(?!went|go|goes|was|were|to|for|from)[a-z-]+ ){{0,2}}?{_COUNTED}\b",
-    # reached up 3%
-    r"\b(?:reached|used|to|of|at|about|nearly|in all,?|in total,?|averag\w+|stood at|totall?\w+)"
-    r" (?:up|down) (?:CNY )?\d[\d.,]*(?:%| per| percentage)",
-    # 2023 working days
-    r"\b(?:19|20)\d\d (?:working days|days|hours|people(?!['’])|kilometres|villages|households|companies|cases"
-    r"|sets|kinds|pieces|months|weeks)\b",
-    # 2023 June 5, no. 2026 of 5
-    rf"\b(?:19|20)\d\d (?!May\b){_MONTH} \d{{1,2}}\b|(?:\b[Nn]o\.|\b[Ii]ssue|\bnumber) (?:19|20)\d\d (?:of|in) \d{{1,3}}\b",
-    # 3 case of
-    r"(?<![\d.,-])(?:[2-9]|\d{2,}) (?:set|list|kind|item|piece|company|case|measure|policy|rule|type|category)"
-    r" (?:of|was|were|and|\+)",
-)
+_MISFIT = lazy(alternatives("misfits")["MISFIT"])
 """A number where none of its kind can stand."""
-_MISFIT = lazy("|".join(_MISFITS))
 
 
 def misplaced(sources: Sources) -> Iterator[Problem]:
