@@ -146,7 +146,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[Found], Iterable[Sense]]], ...] =
     (lazy("半价|减半|半费|折半|对半|对折"), lambda _: senses("percent", 50)),
     (lazy("半个?月(?!板)|双周|两周"), lambda _: (said for days in (14, 15) for said in measured(Decimal(days), find("天")))),
     (lazy("半个钟头"), lambda _: measured(Decimal("0.5"), find("小时"))),
-    (lazy(rf"[多大高长贵快重]了?({COUNT})倍"), lambda found: senses("multiple", counted(found[1]) + 1)),
+    (lazy(rf"(?:[多大高长贵快重]了?|不止|超过)({COUNT})倍"), lambda found: senses("multiple", counted(found[1]) + 1)),
     (lazy("半个世纪"), lambda _: (sense("number", 50), *measured(Decimal(50), find("年")))),
     (lazy("[春夏秋冬](?!节联)"), _season),
     (lazy("|".join(re.findall("..", _TERMS))), lambda found: senses("month", _TERMS.index(found[0]) // 4 + 1)),
