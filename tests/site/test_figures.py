@@ -188,7 +188,9 @@ def test_the_home_page_shows_what_was_reached(portal: Portal) -> None:
 
 
 def test_what_was_published_since_stands_beside_what_a_report_says(portal: Portal) -> None:
-    register = yaml.load((portal.folder / "indicators.yml").read_text("utf-8"), yaml.CSafeLoader)["indicators"]
+    register = yaml.load((portal.folder / "indicators.yml").read_text("utf-8"), yaml.CSafeLoader)[
+        "indicators"
+    ]
     published = {each["id"] for each in register if each.get("values")}
     said: dict[bool, set[str]] = {True: set(), False: set()}
     for _language, page in portal.pages():

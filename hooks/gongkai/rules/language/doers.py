@@ -68,10 +68,7 @@ def crossed(zh: str, en: str) -> int | None:
     found = [*who.finditer(zh)]
     if len({names[each[0]] for each in found}) < 2:
         return None
-    return next(
-        (at for each in (_shared, _turned, _spared) for at in each(zh, en, found)),
-        None,
-    )
+    return next((at for each in (_shared, _turned, _spared) for at in each(zh, en, found)), None)
 
 
 def _said(one: str, other: str, en: str) -> tuple[list[int], list[int]]:

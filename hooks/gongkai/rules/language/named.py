@@ -11,6 +11,7 @@ from ...faults.problems import N_, Problem
 from ...reading.sources import Sources
 from .pair import Mark, Pair
 from .pairs import pairs
+from .table import alternatives
 
 _WORD = lazy("[a-z]{3,}")
 _STEM = 5
@@ -58,52 +59,9 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in _WORD.findall(text.lower()) if word not in _COMMON)
 
 
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_COUNTED = (
-    "(?:companies|businesses|cases|people|households|villages|schools|projects|tasks|messages|requests"
-    "|complaints|pieces|vehicles|buses|routes|hotlines?|service)"
-)
-_NO_NUMBER = "(?!(?:of|in|on|at|to|by|for|from|and|or|as|were|was|more|less|fewer|off|above|below|over|under|higher|lower|up|down)\\b)"
-_OF_SHARES = (
-    "(?:rates|cuts|rises|increases|discounts|reductions|subsidies|shares|stakes|targets|gains|falls|bonuses"
-    "|loans|levels|grants|rebates|this|was|has|is|its|less|across|plus|versus|points|years?|previous|\\w+selves)"
-)
-"""What may stand in the plural behind a share: 3% loans."""
-_YEAR = "(?:19|20)\\d\\d"
-_MISFITS = (
-    # 0.066% pieces
-    rf"(?<![-–\d.])(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )\d[\d.,]*(?:%| per ?cent) {_NO_NUMBER}(?:[a-z-]+ ){{0,3}}?(?!{_OF_SHARES}\b)[a-z-]+[^s\W]s\b"
-    r"(?! (?:off|tickets))",
-    # CNY 300 households
-    rf"\bCNY [\d.,]+(?: (?:million|billion))? (?:(?!went|go|goes|was|were|to|for|from)[a-z-]+ ){{0,2}}?{_COUNTED}\b",
-    # reached up 3%
-    r"\b(?:reached|used|to|of|at|about|nearly|in all,?|in total,?|averag\w+|stood at|totall?\w+)"
-    r" (?:up|down) (?:CNY )?\d[\d.,]*(?:%| per| percentage)",
-    # 2023 working days
-    r"\b(?:19|20)\d\d (?:working days|days|hours|people(?!['’])|kilometres|villages|households|companies|cases"
-    r"|sets|kinds|pieces|months|weeks)\b",
-    # 2023 June 5, no. 2026 of 5
-    rf"\b(?:19|20)\d\d (?!May\b){_MONTH} \d{{1,2}}\b|(?:\b[Nn]o\.|\b[Ii]ssue|\bnumber) (?:19|20)\d\d (?:of|in) \d{{1,3}}\b",
-    # added 2025 kindergarten places
-    rf"\b(?:add(?:s|ed)?|has|have|had|remaining|further|past|last|another|with|built|all|drew|some|about|over|nearly|almost|opened|trained|helped"
-    rf"|replaced|renovated|created) {_YEAR} (?!or\b|and\b|to\b|in\b|was\b|were\b|than\b|as\b)(?:[a-z-]+ ){{0,3}}?[a-z-]*[^\Ws]s\b",
-    # between 2021 and 4,280
-    rf"\b(?:from|between) {_YEAR} (?:to|and) (?!{_YEAR}|(?:the|early|mid|late|{_MONTH})\b)(?!\d{{1,2}} {_MONTH})\d[\d,.]*\b"
-    r"(?![-%]| per| yuan| million| billion)",
-    # January 2025, 1
-    rf"\b{_MONTH} {_YEAR}, \d{{1,2}}\b(?!,\d| [a-z])",
-    # No. 2020 [31], issued in 31
-    rf"\bNo\. ?{_YEAR} ?[\[(]|\[(?!{_YEAR})\d{{1,3}}\] ?No\. ?{_YEAR}|\bNo\. {_YEAR} issued",
-    # 1.5 certificates, not on average
-    rf"^(?!.*\b(?:averag\w+|per|each|every|a head)\b).*?(?<![\d,])\d{{1,3}}\.\d+ (?!million|billion)(?:[a-z-]+ )?{_COUNTED}\b",
-    # in 60, early 52
-    r"\b(?:since|early|mid|late) (?!19|20)\d{2,3}(?=[,.;]?$|[,;.] )",
-    # 3 case of
-    r"(?<![\d.,-])(?:[2-9]|\d{2,}) (?:set|list|kind|item|piece|company|case|measure|policy|rule|type|category)"
-    r" (?:of|was|were|and|\+)",
-)
+_SAID = alternatives("misfits")
+_MISFIT = lazy(_SAID["MISFIT"])
 """A number where none of its kind can stand."""
-_MISFIT = lazy("|".join(_MISFITS))
 
 
 def misplaced(sources: Sources) -> Iterator[Problem]:
@@ -119,6 +77,4 @@ def misfit(en: str) -> re.Match[str] | None:
     return _MISFIT.search(en) or next((span for span in _SPAN.finditer(en) if span[1] > span[2]), None)
 
 
-_SPAN = lazy(
-    rf"\b({_YEAR}) ?(?:to|–|-|(?<=between \d{{4}} )and) ?(?:(?:{_MONTH}|the|end|beginning|of|\d{{1,2}}) ){{0,4}}({_YEAR})\b"
-)
+_SPAN = lazy(_SAID["SPAN"])

@@ -17,26 +17,18 @@ def slackened(zh: str, en: str) -> re.Match[str] | None:
             if not _pattern(word).match(en, found.start()):
                 continue
             against = contrary and re.search(contrary, zh) and not re.search(strong, zh)
-            if (against or not re.search(meant, zh)) and not (
-                _TURNED.search(en, 0, found.start()) or _is_kind(found, en)
-            ):
+            kind = _BEFORE_NOUN.search(en, 0, found.start()) and _NOUN.match(en, found.end())
+            turned = (kind and found[0].endswith("ed")) or _TURNED.search(en, 0, found.start())
+            if (against or not re.search(meant, zh)) and not turned:
                 return found
     return None
-
-
-def _is_kind(found: re.Match[str], en: str) -> bool:
-    """Whether a participle says only what kind of a thing something is: abandoned cars."""
-    return (
-        found[0].endswith("ed")
-        and _BEFORE_NOUN.search(en, 0, found.start()) is not None
-        and _NOUN.match(en, found.end()) is not None
-    )
 
 
 _BEFORE_NOUN = lazy(
     r"(?:^|[.;:] |\b(?:the|an?|all|some|any|of|for|from|with|by|in|on|other|\d+) )$", re.IGNORECASE
 )
 _NOUN = lazy(r" (?!by|to|in|on|from|with|at|for|and|or|as|than|until|because)[a-z]+")
+"""What a participle stands before that says only what kind of a thing something is: abandoned cars."""
 _TURNED = lazy(
     r"(?:\b(?:not|no|none|nothing|never|without|nor|stop\w*|prevent\w*|rather|avoid\w*|halt\w*|end\w*|after|fewer|fight\w*|against)|n't)(?: \w+){0,4} $",
     re.IGNORECASE,

@@ -102,7 +102,7 @@ _DONE_TOO = lazy(
     re.IGNORECASE,
 )
 """What tells in English as well that something is done, beside what is to come: tickets already bought will be refunded."""
-_ALREADY_THERE = lazy("已[^，。；]{1,6}的(?=[^，。；])")
+_ALREADY_THERE = lazy("已[^，。；]{1,6}的(?=[^。；])")
 """What is done is only said of a thing: 已建立的机制."""
 _PLAN = lazy(_SAID["PLAN"])
 

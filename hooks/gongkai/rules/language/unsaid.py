@@ -10,16 +10,7 @@ from functools import lru_cache
 from ...faults.patterns import lazy
 from .contrasts import families
 from .quantities import chinese, english
-from .quantities.kin import (
-    between,
-    by_places,
-    in_parts,
-    in_proportion,
-    is_each,
-    kin,
-    one_more,
-    worked_out,
-)
+from .quantities.kin import between, by_places, in_parts, in_proportion, is_each, kin, one_more, worked_out
 from .quantities.matching import missing
 from .quantities.stated import MEASURED, Sense, Stated, sense
 from .things import in_chinese, in_english
@@ -146,7 +137,7 @@ def _tells_rest(zh: str, en: str) -> bool:
 
 
 _REST = lazy(
-    r"\b(?:only|not?|none|never|nobody|without|fail\w*|out|down|off|short|remain\w*|rest|still|left|lack\w*"
+    r"\b(?:only|not?|none|never|nobody|without|fail\w*|yet|await\w*|out|down|off|short|remain\w*|rest|still|left|lack\w*"
     r"|un\w+|in\w*complete|the others?|los[et]\w*|miss\w*|less|fewer|below|but|except|all|away|free|cut"
     r"|reduc\w*|sav\w*|fell|drop\w*|lower\w*|declin\w*)\b|n't\b",
     re.IGNORECASE,

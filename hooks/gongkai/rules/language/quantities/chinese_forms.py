@@ -12,42 +12,13 @@ from ....model.numerals import from_chinese
 from ....model.units import SCALES, find
 from ..table import rows
 from .chinese_numerals import COUNT, NUMERALS, ONES, counted
-from .stated import Sense, base, measured, nth, part_of_whole, sense, senses
+from .stated import Sense, base, measured, named, nth, part_of_whole, sense, senses
 
 Found = re.Match[str]
 
 _KNOWN = {word: Decimal(number) for number, words in rows("quantities/known") for word in words.split()}
 """Words that may answer a number."""
-_DAYS: Mapping[str, set[Sense]] = {
-    "月[底末]": senses("number", 28, 29, 30, 31),
-    "年[底末]": {sense("number", 31), sense("month", 12)},
-    "国庆|十一(?=[前后期])": {sense("number", 1), sense("month", 10)},
-    "五一|劳动节": {sense("number", 1), sense("month", 5)},
-    "六一|儿童节": {sense("number", 1), sense("month", 6)},
-    "元月": senses("month", 1),
-    "正月": {sense("number", 1), sense("month", 1)},
-    "冬月": {sense("number", 11), sense("month", 11)},
-    "腊月": {sense("number", 12), sense("month", 12)},
-    "首季": senses("quarter", 1),
-    "前[六6]个月": {("half-year", "first")},
-    "后[六6]个月": {("half-year", "second"), *senses("month", 7, 12)},
-    "单月|奇数月": senses("month", *range(1, 13, 2)),
-    "双月|偶数月": senses("month", *range(2, 13, 2)),
-    "季度?初|每季度?(?:的|第一个|首)月?": senses("month", *range(1, 13, 3)),
-    "季度?末|每季度?(?:的|最后一个|末)月?": senses("month", *range(3, 13, 3)),
-    "重阳": {sense("number", 9), sense("ordinal", 9)},
-    "七夕": {sense("number", 7), sense("ordinal", 7)},
-    "中秋": {sense("number", 15), sense("month", 8)},
-    "腊八": {sense("number", 8), sense("month", 12)},
-    "七下八上": senses("month", 7, 8),
-    "七一(?![〇一二三四五六七八九十])|建党节": {sense("number", 1), sense("month", 7)},
-    "八一(?![〇一二三四五六七八九十])|建军节": {sense("number", 1), sense("month", 8)},
-    "一二[·.]?九": {sense("number", 9), sense("month", 12)},
-    "五卅": {sense("number", 30), sense("month", 5)},
-    "早中晚": senses("number", 3),
-    "早晚各|上下午各": senses("number", 2),
-    "年初|元旦|(?:今|本|去|上|明)年(?:以?来|至今)|新年": {sense("number", 1), sense("month", 1)},
-}
+_DAYS: Mapping[str, set[Sense]] = {words: named(says) for words, says in rows("quantities/days")}
 """Days and months that other words name."""
 PLAN = lazy("十[一二三四五六七八九]?(?=五(?:[”规计时期末初]|$))")
 NTH_QUARTER = lazy("(?<!前)([一二三四1-4])季度?")
@@ -175,7 +146,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[Found], Iterable[Sense]]], ...] =
     (lazy("半价|减半|半费|折半|对半|对折"), lambda _: senses("percent", 50)),
     (lazy("半个?月(?!板)|双周|两周"), lambda _: (said for days in (14, 15) for said in measured(Decimal(days), find("天")))),
     (lazy("半个钟头"), lambda _: measured(Decimal("0.5"), find("小时"))),
-    (lazy(rf"[多大高长贵快重]了?({COUNT})倍"), lambda found: senses("multiple", counted(found[1]) + 1)),
+    (lazy(rf"(?:[多大高长贵快重]了?|不止|超过)({COUNT})倍"), lambda found: senses("multiple", counted(found[1]) + 1)),
     (lazy("半个世纪"), lambda _: (sense("number", 50), *measured(Decimal(50), find("年")))),
     (lazy("[春夏秋冬](?!节联)"), _season),
     (lazy("|".join(re.findall("..", _TERMS))), lambda found: senses("month", _TERMS.index(found[0]) // 4 + 1)),

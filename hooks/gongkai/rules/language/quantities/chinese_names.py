@@ -13,6 +13,8 @@ _FEW = 2
 def is_name(quantity: Quantity, text: str) -> bool:
     """Whether a numeral is the beginning of a name, of a rebate or of a day: 五台山, 三元锂电池, 7折, 周六起."""
     after = text[quantity.end : quantity.end + 1]
+    if text.endswith("血压", 0, quantity.start + 1):
+        return True
     if quantity.unit == "起" and text[: quantity.start].endswith(("周", "星期")):
         return True
     if _MILE.search(text, quantity.start - _FEW, quantity.start + 1):

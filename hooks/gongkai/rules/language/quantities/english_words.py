@@ -21,32 +21,14 @@ SMALL = {
     "centenary": 100,
     "centennial": 100,
 }
-SCALES = {
-    "hundred": 100,
-    "thousand": 1000,
-    "million": 10**6,
-    "billion": 10**9,
-    "trillion": 10**12,
-}
+SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 GLUED: Mapping[str, int] = {"k": 1000, "mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12, "trn": 10**12}
 """Scales that are written against their number: 1.8bn, 340m."""
 SOFT: Mapping[str, int | Decimal] = {
-    "both": 2,
-    "double": 2,
-    "dual": 2,
-    "twice": 2,
-    "pair": 2,
-    "twin": 2,
-    "couple": 2,
-    "half": Decimal("0.5"),
-    "halfway": Decimal("0.5"),
-    "majority": Decimal("0.5"),
-    "once": 1,
-    "single": 1,
-    "triple": 3,
-    "trio": 3,
-    "thrice": 3,
-    "fortnight": 2,
+    **dict.fromkeys(("both", "double", "dual", "twice", "pair", "twin", "couple", "fortnight"), 2),
+    **dict.fromkeys(("half", "halfway", "majority"), Decimal("0.5")),
+    **dict.fromkeys(("once", "single"), 1),
+    **dict.fromkeys(("triple", "trio", "thrice"), 3),
     "decade": 10,
     "nineties": 90,
     "eighties": 80,

@@ -28,12 +28,16 @@ def kin(one: Stated, other: Stated, en: str, *, rest: bool = True) -> bool:
     if _is_of_it(one, other) or (_BEFORE.search(en) and _is_of_it(_as_multiple(other), one)):
         return True
     points = _POINT.match(en, other.end) is not None
-    if points != any(kind == "points" for kind, _ in one.says) or not (
-        points or _is_rate(one) or _is_rate(other)
-    ):
+    if points != any(kind == "points" for kind, _ in one.says):
         return False
-    theirs = list(_shares(other, en))
-    return any(_is_same(a, b, rest=rest) for a in _shares(one, "") for b in theirs)
+    rated, theirs = points or _is_rate(one) or _is_rate(other), list(_shares(other, en))
+    if not (rated or (rest and _TO_COME.search(en))):
+        return False
+    return any(_is_same(a, b, rest=rest) for a in _shares(one, "") for b in theirs if rated or a != b)
+
+
+_TO_COME = lazy(r"\b(?:yet|still|waiting|remains?) to\b|\bawait")
+"""What says that the part of a whole is the one that is not done."""
 
 
 def _is_multiplied(stated: Stated) -> bool:

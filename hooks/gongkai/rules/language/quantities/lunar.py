@@ -26,7 +26,7 @@ _OF_OURS = lazy(r"\d月\d{1,2}日")
 _NTH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:{'|'.join(TENS)})[- ](?:{'|'.join(ORDINALS[1:10])})|{'|'.join(sorted((*ORDINALS[1:], 'twentieth', 'thirtieth'), key=len, reverse=True))})"
 _DAYS = rf"(?:(?P<first>{_NTH})(?: day)? ?(?:to|through|until|and|or|[-–—]) ?(?:the )?)?(?P<day>{_NTH})(?: days?)?"
 _ENGLISH = lazy(
-    rf"\b{_DAYS} (?:of|in) the (?:(?P<month>{_NTH})(?: (?:(?:Chinese )?lunar )?month\b(?: of the (?:Chinese )?lunar (?:calendar|year))?|(?=[,.;)]))|(?:(?:Chinese|lunar) )?new year\b)",
+    rf"\b{_DAYS} (?:of|in) the (?:(?P<month>{_NTH}|last|final)(?: (?:(?:Chinese )?lunar )?month\b(?: of the (?:Chinese )?lunar (?:calendar|year))?|(?=[,.;)]))|(?:(?:Chinese|lunar) )?new year\b)",
     re.IGNORECASE,
 )
 _BARE_DAY = lazy(
@@ -124,4 +124,6 @@ def _day(month: int, day: int) -> Sense:
 
 
 def _nth(written: str) -> int:
+    if written.lower() in ("last", "final"):
+        return len(MONTHS)
     return int(re.sub(r"\D", "", written)) if written[0].isdecimal() else spoken(written.lower())

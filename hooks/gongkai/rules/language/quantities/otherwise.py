@@ -219,6 +219,9 @@ _ROMAN = lazy(
 )
 
 
+_FOR_EVERY = lazy(
+    rf"\b(?P<many>{COUNT}) (?:[a-z]+ )?(?:for|to) (?:every|each) (?=(?!other)[a-z]+s?\b)", re.IGNORECASE
+)
 _YEAR_BY_MONTHS = lazy(r"\b(?:twelve|12) months (?:earlier|before|ago|later|previously)\b", re.IGNORECASE)
 """A year, in months."""
 
@@ -290,6 +293,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterable[Sense]]]
     (_ALL_BUT, lambda found: senses("percent", 100 - Decimal(found["value"]), Decimal(found["value"]))),
     (_LETTERS, lambda found: senses("number", len(found[0]))),
     (_IN_COPIES, lambda found: senses("number", 2 + ("dup", "trip", "quad").index(found["of"].lower()))),
+    (_FOR_EVERY, lambda found: senses("multiple", count(found["many"]))),
     (_YEAR_BY_MONTHS, lambda _: ()),
     (_YUAN, lambda found: senses("number", count(found["yuan"]) + count(found["fen"]) / 100)),
 )

@@ -65,6 +65,12 @@ def senses(kind: Kind, *values: Decimal | int) -> set[Sense]:
     return {sense(kind, value) for value in values}
 
 
+def named(says: str) -> set[Sense]:
+    """The values that a row of a table names: month:12 number:31."""
+    said = [each.split(":") for each in says.split()]
+    return {sense(kind, int(value)) if value.isdecimal() else (kind, value) for kind, value in said}  # type: ignore[arg-type, misc]
+
+
 def nth(number: Decimal | int) -> set[Sense]:
     """A number that may be the place in an order."""
     return {sense("number", number), sense("ordinal", number)}

@@ -12,7 +12,7 @@ from functools import partial
 from ....faults.patterns import lazy
 from ....model.units import find
 from .chinese_numerals import NUMERALS, counted, scaled
-from .stated import Sense, Stated, measured, part_of_whole, sense, senses, summed
+from .stated import Sense, Stated, measured, nth, part_of_whole, sense, senses, summed
 
 _N = rf"\d+(?:\.\d+)?|[{NUMERALS}]+"
 _COMPOUND = lazy(
@@ -31,6 +31,7 @@ _SCALED = lazy(
 _HEIGHT = lazy(r"(?<!\d)(\d)米(\d{2})(?![\d米厘])")
 _PARTS = lazy(r"(?<![比\d]分)(?<!比分为)(?<!\d)(\d{1,2})比(\d{1,2})(?![\d胜负])")
 _WHOLE_MONTHS = lazy(r"(?<![\d.])((?:[369]|1[258]|2[147])0)天")
+_IN_A_ROW = lazy(rf"连续第({_N})[次年届]")
 _RACE = lazy(r"(?<!\d)(\d{1,2})秒(\d{2})(?!\d)")
 _LI = lazy(rf"(?<![第{NUMERALS}\d])(?P<many>{_N})华?里(?![程面头外边弄巷])")
 _FEN = lazy(rf"(?<![\d第{NUMERALS}])(?P<many>{_N})分(?:地|田|菜地|薄田|水田|旱地|自留地)")
@@ -193,6 +194,7 @@ _SAID: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterable[Sense]]],
             for each in senses("percent", 100 * Decimal(part) / (sum(map(Decimal, found.groups())) or 1))
         ),
     ),
+    (_IN_A_ROW, lambda found: nth(counted(found[1]))),
     (_WHOLE_MONTHS, lambda found: measured(Decimal(found[1]) / 30, find("个月"))),
     (_LI, lambda found: measured(counted(found["many"]) / 2, find("公里"))),
     (_FEN, lambda found: measured(counted(found["many"]) / 10, find("亩"))),
