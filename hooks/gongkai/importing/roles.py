@@ -115,12 +115,16 @@ _REMARK = re.compile(r"[（(][^（）()]*[）)]$")
 """What a heading adds in brackets, which may name offices and days."""
 
 
+_ASKED = re.compile(r"^关于.*的(?:建议|意见|提案|议案|诉求|提问)$")
+"""What somebody asked for, and the part answers: 关于简化审批的建议."""
 _TARGETS = r"^(?!.*(完成|实现)).*目标任务$|(预期|计划|规划)目标$|总体要求$"
 
 
 def role_of_part(heading: str, usual: Role) -> Role:
     """Role of a part with this heading; `usual` where its words say nothing."""
     heading = _REMARK.sub("", heading) or heading
+    if _ASKED.search(heading):
+        return usual
     known = (*_IN_PLANS, *_PARTS) if usual == "plan" else _PARTS
     found = [role for role, words in known if words.search(heading)]
     if not found:
@@ -193,7 +197,7 @@ def role_below(heading: str, usual: Role) -> Role:
 
 _LABELLED = re.compile(
     r"^(?:(下一?(?:步|阶段|年度?|季度?|个?月|周)|下半年|后续|今后|明年|来年)|(?:存在的?|主要|突出)?(?:困难[和与])?(?:问题|不足|困难|短板))[^，。；：:]{0,8}[：:]"
-    r"|^(下一?步|下一?阶段|今后|明年|来年|新的一年|接下来)(?:一个时期)?[，,](?=[^。]*(?:将|要|继续|进一步|计划|力争))"
+    r"|^(下一?步|下一?阶段|今后|明年|来年|新的一年|接下来)(?:一个时期)?[，,](?=[^。]*(?:将|要|继续|进一步|计划|力争|[日月年]底?前|年内))"
 )
 """How a paragraph begins that says itself what it is for: 下一步措施：…, 下一步，我局将…."""
 _PROMISES = re.compile(
