@@ -24,12 +24,14 @@ _OFTEN = lazy(
     rf"\b(?P<many>twice|(?:{'|'.join(CARDINALS[1:13])}|\d+) (?:times|trains|buses|services|departures|flights|ferries|sailings|checks|inspections|rounds|visits|meetings|reports)) (?:an?|each|every|per) (?P<unit>{_UNIT})\b",
     re.IGNORECASE,
 )
-_STRETCH = lazy(rf"每(?P<apart>隔?)(?P<many>半|\d+|[{NUMERALS}]+)个?(?P<unit>{'|'.join(_UNITS.values())}|刻)")
+_STRETCH = lazy(
+    rf"每(?P<apart>隔?)(?P<many>半|\d+|[{NUMERALS}]+)个?(?P<unit>{'|'.join(_UNITS.values())}|刻|秒)"
+)
 """Every so many of a time, which is not so many times in each."""
 _ONCE = lazy(rf"[每逢按][一个]?(?P<unit>{'|'.join(_UNITS.values())})")
 """Each of a time, which English may tell in shorter ones: every three months for 每季度."""
 _NUMBER = "[两二三四五六七八九十\\d]+"
-_HOURS = {**HOURS, "刻": HOURS["刻钟"], "分": HOURS["分钟"]}
+_HOURS = {**HOURS, "刻": HOURS["刻钟"], "分": HOURS["分钟"], "秒": Decimal(1) / 3600}
 _MINUTES = lazy("minutes?$", re.IGNORECASE)
 _NEAR = Decimal("0.1")
 """By how much of the one two stretches may differ that are called the same: two weeks, half a month."""

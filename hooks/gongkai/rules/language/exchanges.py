@@ -108,6 +108,10 @@ _TURNED = (
         lazy("(?:[未非不无]|逾期|过期|超过)[^，。；]{0,14}，?[^，。；]{0,8}不[予再得能给准许可]"),
         lazy(r"\b(?:only|solely|exclusively|unless)\b", re.IGNORECASE),
     ),
+    (
+        lazy("寥寥|无几|极少"),
+        lazy(r"\b(?:almost|nearly|virtually|practically) (?:every|all\b|no)", re.IGNORECASE),
+    ),
 )
 """What happens after a time, or on a condition, in the one language, and does not before it, or without, in the other."""
 _ALL_BUT = lazy(

@@ -192,8 +192,10 @@ def _names(zh: str, en: str) -> Iterator[tuple[int, str]]:
                 yield found.start(1), found[1]
     for found in _SHORT_NAME.finditer(en):
         of_a_person = found[1] in _SURNAMES and all(map(_may_be_name, found.groups()))
-        if of_a_person and not any(spelled(part, zh) for part in found.groups()):
+        if of_a_person and not spelled(found[2], zh):
             yield found.start(2), found[2]
+        elif of_a_person and not spelled(found[1], zh):
+            yield found.start(1), found[1]
     yield from _elsewhere(zh, en)
     for found in _ROW.finditer(en):
         names = [(found.start() + each.start(), each[0]) for each in re.finditer(_NAME, found["row"])]
