@@ -1,7 +1,7 @@
 """`python -m tests.mutants [FOLDER]`: how many faults drawn at random the gate tells; `--each N` draws N of each operator.
 
 The faults are drawn over all texts and figures of the real data and of both invented offices, a text at most once for each
-operator. FOLDER holds `reports/` with an official pair of translations and `reference/gate-cases.yml`: faults are
+operator, and over the right pairs of all subjects that the bench of the languages keeps. FOLDER holds `reports/` with an official pair of translations and `reference/gate-cases.yml`: faults are
 drawn over that pair too, and it says how often the gate is wrong about what is right.
 """
 
@@ -100,9 +100,10 @@ def change(found: Portal, operator: records.Change, each: int, random: Random, r
         row.examples.extend([] if told else [str([(edit.file, edit.new) for edit in edits])])
 
 
-def official(folder: Path, operator: texts.Operator, each: int, random: Random, row: Row) -> None:
-    """Spoil pieces of the official translation."""
-    pieces = [case for case in parity.official(folder) if len(case.en) > 40]
+def of_pairs(
+    pieces: Sequence[parity.Case], operator: texts.Operator, each: int, random: Random, row: Row
+) -> None:
+    """Spoil the English of pairs that stand in no portal."""
     made: list[tuple[str, str]] = []
     for at in random.sample(range(len(pieces)), len(pieces)):
         others = [other.en for other in pieces[max(0, at - 3) : at + 4] if other is not pieces[at]]
@@ -134,10 +135,13 @@ def rows(each: int, seed: str, folder: Path | None) -> Iterator[tuple[str, list[
                 slip(found, hand, some, Random(f"{seed} {row.name}"), row)
             for record, row in zip(records.CHANGES, changed, strict=True):
                 change(found, record, few, Random(f"{seed} {row.name}"), row)
+    others = {"Right pairs of all subjects": [case for case in parity.listed(parity.FREE) if case.right]}
     if folder:
-        tables["Official translation"] = [Row(operator.name, Count(), []) for operator in texts.OPERATORS]
-        for text, row in zip(texts.OPERATORS, tables["Official translation"], strict=True):
-            official(folder, text, each, Random(f"{seed} {row.name}"), row)
+        others["Official translation"] = [case for case in parity.official(folder) if len(case.en) > 40]
+    for title, pieces in others.items():
+        tables[title] = [Row(operator.name, Count(), []) for operator in texts.OPERATORS]
+        for text, row in zip(texts.OPERATORS, tables[title], strict=True):
+            of_pairs(pieces, text, each, Random(f"{seed} {row.name}"), row)
     yield from tables.items()
 
 
