@@ -134,6 +134,15 @@ def test_nothing_is_cut_off_at_320_pixels(looked: Look, path: str) -> None:
     assert [looked.widths[language + path] <= 320 for language in LANGUAGES] == [True, True]
 
 
+@pytest.mark.parametrize("path", ["404.html", "en/404.html", "en/reports/2025/"])
+def test_nothing_is_cut_off_in_a_small_window_of_twice_the_size(
+    browser_page: Page, fixture_url: str, path: str
+) -> None:
+    browser_page.set_viewport_size({"width": 160, "height": 400})
+    browser_page.goto(fixture_url + path)
+    assert browser_page.evaluate("document.documentElement.scrollWidth") == 160
+
+
 def test_text_of_twice_the_size_and_larger_text_are_not_cut_off(looked: Look) -> None:
     assert {page: widths for page, widths in looked.enlarged.items() if max(widths) > 360} == {}
 

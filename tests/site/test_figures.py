@@ -29,7 +29,7 @@ CLAIMS = re.compile(
     r"|\bliterally\b|\bin the original\b|\bquot(?:e|es|ed|ation)\b|\bwords of the (?:source|office|report)\b",
     re.IGNORECASE,
 )
-TRUE_OF_THE_CHINESE = "The Chinese text is that of its report, word for word"
+TRUE_OF_THE_CHINESE = "The Chinese text of the reports is that of their sources, word for word"
 NOTICE = "This is a translation, not reviewed by the office; where it differs from the Chinese, the Chinese prevails."
 
 

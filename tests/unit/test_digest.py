@@ -50,6 +50,25 @@ def test_the_page_holds_figures_their_movement_and_the_promises_and_is_the_same_
     assert "Up from 36 reservoirs and ponds (2024)" in text
     assert "4 promises" in text
     assert "This is a translation, not reviewed by the office" in text
+    assert "comparisons and the states of promises draw on other reports and publications too" in text
+    assert "From the report itself" not in text
+
+
+def test_a_report_that_is_compared_with_nothing_is_said_to_be_all_there_is_on_the_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(Archive, "standing", lambda *_: "announced")
+    alone = Archive(
+        replace(
+            OFFICE.data,
+            reports=OFFICE.data.reports[-1:],
+            indicators=tuple(each.model_copy(update={"published": ()}) for each in OFFICE.data.indicators),
+        )
+    )
+    report = alone.data.reports[0]
+    page = dict(digest.files(Writer(alone, "en"), report, fonts()))["reports/2025/2025-digest.en.pdf"]
+    text = " ".join(PdfReader(io.BytesIO(page)).pages[0].extract_text().split())
+    assert "From the report itself; each figure with its sentence stands on the site." in text
 
 
 def test_however_much_there_is_to_say_nothing_reaches_below_the_foot_of_the_page() -> None:

@@ -85,6 +85,26 @@ def test_a_comparison_is_printed(comparison: tuple[str, ...], zh: str, en: str) 
 
 
 @pytest.mark.parametrize(
+    ("basis", "against", "zh", "en"),
+    [
+        ("other", "年初", "较年初增长8.3%", "up 8.3% on the start of the year"),
+        ("other", "比上年末", "比上年末增长8.3%", "up 8.3% on the end of the previous year"),
+        ("other", "与2019年同期相比", "与2019年同期相比增长8.3%", "up 8.3%"),
+        ("other", "改制前", "较改制前增长8.3%", "up 8.3%"),
+        ("other", "年均", "年均增长8.3%", "up 8.3% a year on average"),
+        ("other", None, "增长8.3%", "up 8.3%"),
+        ("none", None, "增长8.3%", "up 8.3%"),
+    ],
+)
+def test_a_change_names_what_it_is_held_against_as_far_as_there_are_words(
+    basis: str, against: str | None, zh: str, en: str
+) -> None:
+    compared = {"value": "8.3", "unit": "%", "basis": basis, "against": against, "direction": "up"}
+    assert printed(figure(value="1", comparison=compared), "comparison", "zh") == zh
+    assert printed(figure(value="1", comparison=compared), "comparison", "en") == en
+
+
+@pytest.mark.parametrize(
     ("place", "zh", "en"),
     [(1, "第一", "first"), (2, "第二", "second"), (10, "第十", "tenth"), (11, "第十一", "11th"), (13, "第十三", "13th"),
      (21, "第二十一", "21st"), (22, "第二十二", "22nd"), (33, "第三十三", "33rd"), (100, "第100", "100th"), (111, "第111", "111th")],

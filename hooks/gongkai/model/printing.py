@@ -12,7 +12,8 @@ from .languages import LANGUAGES, in_chinese
 from .numerals import chinese, grouped, number, ordinal
 from .quantities import read
 from .quantities.quantity import BoundKind
-from .quantity_printing import BOUNDS, english
+from .quantities.words import BASES
+from .quantity_printing import BOUNDS, against, english
 from .references import plain
 from .report import Sentence
 from .text import Period, Text
@@ -136,11 +137,17 @@ def _chinese(figure: Figure, part: str | None) -> str | None:
         case None, Figure(value=str()):
             return f"{figure.qualifier or ''}{number}{figure.scale or ''}{figure.unit or ''}"
         case "comparison", Figure(comparison=Comparison() as change):
-            words = f"{_BASES[change.basis]}{_DIRECTIONS[change.direction][0]}"
+            words = f"{_BASES[change.basis] or _against(change)}{_DIRECTIONS[change.direction][0]}"
             return f"{words}{change.value}{change.scale or ''}{change.unit}"
         case "rank", Figure(rank=Rank(place=int(place))):
             return f"第{chinese(place) if place < 100 else place}"
     return None
+
+
+def _against(change: Comparison) -> str:
+    """The words of a change for what it is held against, as they stand before its verb (较年初); empty if it has none."""
+    words = change.against or ""
+    return words if not words or words in BASES or "比" in words or "较" in words else f"较{words}"
 
 
 def _english(figure: Figure, part: str | None) -> str | None:
@@ -149,8 +156,9 @@ def _english(figure: Figure, part: str | None) -> str | None:
             number = _english_number(amount, value, figure.scale, figure.unit)
             return number if part else _bounded(figure, number)
         case "comparison", Figure(comparison=Comparison() as change):
-            way, basis = _DIRECTIONS[change.direction][1], change.basis.replace("-", " ")
-            return f"{way} {_en_change(change)} {basis}"
+            named = _BASES[change.basis] and change.basis.replace("-", " ")
+            basis = named or (change.against and against(change.against)) or ""
+            return f"{_DIRECTIONS[change.direction][1]} {_en_change(change)} {basis}".rstrip()
         case "rank", Figure(rank=Rank(place=int(place))):
             return ordinal(place)
     return None

@@ -88,6 +88,12 @@ def english(quantity: Quantity) -> str:
     return _bounded(quantity)
 
 
+def against(words: str) -> str:
+    """What something has changed against, behind how much: year on year, on the start of the year; empty if no table knows it."""
+    known = point_in_time(words.removeprefix("比").removeprefix("较"))
+    return BASES.get(words) or (f"on {known}" if known else "")
+
+
 def point_in_time(words: str) -> str:
     """A time that something is compared with, in English; empty if no table knows it."""
     year = re.fullmatch(r"(\d{4})年(末|底|同期)?", words)
@@ -165,9 +171,7 @@ def _doubled(quantity: Quantity) -> str:
 def _basis(change: Change) -> str:
     """The basis in English, or nothing if no table knows it."""
     basis = change.basis or ""
-    if basis in BASES:
-        return BASES[basis]
-    if change.versus:
+    if change.versus and basis not in BASES:
         what = re.sub(
             rf"^(?:比|较|{pattern(VERSUS)})|(?:平均水平|平均|水平)$",
             "",
@@ -175,8 +179,7 @@ def _basis(change: Change) -> str:
         )
         known = YARDSTICKS.get(re.sub("(?:平均水平|平均|水平)$", "", what), "")
         return f"the average of {known}" if known and "平均" in basis else known
-    known = point_in_time(basis[1:]) if basis[:1] in "比较" else ""
-    return f"on {known}" if known else ""
+    return against(basis)
 
 
 def _rank(rank: Rank) -> str:

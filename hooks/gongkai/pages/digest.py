@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 
 import typst
 
+from ..faults.problems import N_
 from ..model.addresses import digest_file, report_path
 from ..model.archive import Reading
 from ..model.data import Report
@@ -28,6 +29,10 @@ _FIGURES, _CHARTS, _NEXT = 6, 4, 3
 _LEAST = 3
 _IMAGE = re.compile(
     rb'<image( transform="[^"]*")? xlink:href="data:image/svg\+xml;base64,([^"]*)"( width="[^"]*" height="[^"]*")[^>]*/>'
+)
+_WITHIN = N_("From the report itself; each figure with its sentence stands on the site.")
+_BEYOND = N_(
+    "Figures and promises are from the report itself; comparisons and the states of promises draw on other reports and publications too. The site names the source of each."
 )
 _HIGHEST = 260
 """The height of a drawing that has room beside another."""
@@ -113,7 +118,10 @@ def _chart(writer: Writer, chart: Drawn) -> dict[str, str]:
 
 def _sources(writer: Writer, report: Report) -> Iterator[str]:
     """Yield where all this is from."""
-    yield writer._("From the report itself; each figure with its sentence stands on the site.")
+    moving, archive = Moving(writer), writer.archive
+    compared = any(moving.movement(each) for each in _figures(writer, report))
+    told = any(archive.standing(each) != "announced" for each in archive.commitments.get(report.id, ()))
+    yield writer._(_BEYOND if compared or told else _WITHIN)
     if writer.site_url:
         yield writer.absolute(report_path(report))
     if not is_original(writer.language):
