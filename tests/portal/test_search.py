@@ -141,6 +141,28 @@ def test_equal_numbers_find_the_same(asked: Asked, typed: str) -> None:
     assert "97.60%" in answer[0][1]
 
 
+@pytest.mark.parametrize(
+    ("language", "typed", "indicator"),
+    [
+        ("zh", "15.14万", "total-entities"),
+        ("zh", "142381", "total-entities"),
+        ("zh", "9.59%", "total-entities"),
+        ("zh", "211.32", "startup-savings"),
+        ("en", "151,400", "total-entities"),
+        ("en", "99.96", "food-problems-corrected"),
+    ],
+)
+def test_a_number_finds_first_the_indicator_whose_value_it_is(
+    asked: Asked, language: str, typed: str, indicator: str
+) -> None:
+    (answer,) = asked(language, [typed])
+    assert answer[0][0] == f"/{HOMES[language]}indicators/{indicator}/"
+
+
+def test_a_short_number_is_not_what_a_question_is_about(asked: Asked) -> None:
+    assert asked("en", ["5 weather"]) == [[]]
+
+
 def test_a_number_in_digits_finds_the_one_in_ten_thousands(asked: Asked) -> None:
     (answer,) = asked("zh", ["151400"])
     assert "15.14万" in answer[0][1]

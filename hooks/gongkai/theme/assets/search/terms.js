@@ -203,8 +203,8 @@ export function stemOf(word) {
 /** Whether `token`, which begins with the stem of `word`, is another form of it: policies are of policy, and not of police. */
 export const isForm = (word, token) => (/(?:y|ies|ied)$/.test(word) ? FORMS_IN_Y : FORMS).test(token.slice(stemOf(word).length));
 
-/** A Latin word or number; a word of some length also stands for its other forms, and with `least` letters for longer words. */
+/** A Latin word or number; a word of some length also stands for its other forms, and with `least` letters for longer words. A short number is nothing that is asked about. */
 function latinTerm(word, least, weak) {
   const text = word.replace(/[.,·]/g, "");
-  return { text, latin: true, share: /^[0-9]{5,}$/.test(text) ? OF_NUMBER : 1, least, stem: /[0-9]|^..?$/.test(text) ? "" : stemOf(text), weak: weak.has(word), begins: 0 };
+  return { text, latin: true, share: /^[0-9]{5,}$/.test(text) ? OF_NUMBER : 1, least, stem: /[0-9]|^..?$/.test(text) ? "" : stemOf(text), weak: weak.has(word), ...(!/^[0-9]{1,4}$/.test(text) && { begins: 0 }) };
 }
