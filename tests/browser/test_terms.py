@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,16 @@ PLACE = "reports/2023/part/glossary/#"
 def transport_url(transport_site: Path) -> Iterator[str]:
     """URL of the transport office's site."""
     yield from serve(transport_site)
+
+
+@pytest.mark.parametrize("query", ["洪水预警", "台风预警"])
+def test_the_last_word_answers_where_the_site_is_about_it_and_the_rest_is_said_to_stand_nowhere(
+    browser_page: Page, fixture_url: str, query: str
+) -> None:
+    browser_page.goto(f"{fixture_url}search/?q={query}")
+    status = browser_page.locator("#portal-search [role=status]")
+    expect(status).to_have_text(re.compile(f"^[0-9].*本站没有提到：{query[:2]}。$"))
+    expect(browser_page.locator("#portal-search ol > li").first).to_contain_text("预警")
 
 
 @pytest.mark.parametrize(

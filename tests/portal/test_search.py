@@ -112,6 +112,8 @@ def test_a_word_that_only_looks_like_one_of_the_site_finds_nothing(asked: Asked,
     ("address", "says"),
     [
         ("search/?q=驾照投诉", "本站没有提到：驾照。"),
+        ("search/?q=出租车投诉", "本站没有提到：出租车。"),
+        ("search/?q=投诉举保", "本站没有提到：举保。"),
         ("en/search/?q=bicycle complaints", "Nowhere on this site: bicycle."),
     ],
 )
@@ -124,10 +126,41 @@ def test_what_of_a_query_stands_nowhere_is_said_beside_the_results(
     )
 
 
+@pytest.mark.parametrize("query", ["食品安全整改率", "电梯合格率", "商标转让费"])
+def test_words_of_the_site_are_not_said_to_stand_nowhere_for_what_they_are_joined_with(
+    browser_page: Page, site_url: str, query: str
+) -> None:
+    browser_page.goto(f"{site_url}search/?q={query}")
+    expect(browser_page.locator("#portal-search [role=status]")).to_have_text(re.compile(r"\d"))
+    expect(browser_page.locator("#portal-search [role=status]")).not_to_contain_text("本站没有提到")
+
+
 @pytest.mark.parametrize("typed", ["97.6", "97.60", "97.6%", "９７．６０％"])
 def test_equal_numbers_find_the_same(asked: Asked, typed: str) -> None:
     (answer,) = asked("zh", [typed])
     assert "97.60%" in answer[0][1]
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "indicator"),
+    [
+        ("zh", "15.14万", "total-entities"),
+        ("zh", "142381", "total-entities"),
+        ("zh", "9.59%", "total-entities"),
+        ("zh", "211.32", "startup-savings"),
+        ("en", "151,400", "total-entities"),
+        ("en", "99.96", "food-problems-corrected"),
+    ],
+)
+def test_a_number_finds_first_the_indicator_whose_value_it_is(
+    asked: Asked, language: str, typed: str, indicator: str
+) -> None:
+    (answer,) = asked(language, [typed])
+    assert answer[0][0] == f"/{HOMES[language]}indicators/{indicator}/"
+
+
+def test_a_short_number_is_not_what_a_question_is_about(asked: Asked) -> None:
+    assert asked("en", ["5 weather"]) == [[]]
 
 
 def test_a_number_in_digits_finds_the_one_in_ten_thousands(asked: Asked) -> None:

@@ -37,6 +37,25 @@ def test_a_point_between_numbers_is_none_whatever_it_looks_like() -> None:
     assert search.tokens("3·15 3.15 315") == {"315"}
 
 
+def test_an_indicator_is_found_by_its_values_as_by_its_title(tmp_path: Path) -> None:
+    html = (
+        '<tr id="2022"><th>2022年1月3日</th><td class="number">1.5万户<br>同比增长9.50%</td></tr>'
+        '<tr><th>户</th><td class="number">7</td></tr>'
+    )
+    assert search.values_of(html) == "1.5万户 同比增长9.50%"
+    page = Entry("a/", "商户", (), {}, "商户 15000 95 7", values=search.values_of(html))
+    index.write_index(tmp_path, "zh", [page], [])
+    (file,) = tmp_path.glob("pieces/zh.*.t0.json")
+    assert json.loads(file.read_bytes()) == {
+        "15": [1],
+        "15000": [1],
+        "7": [0],
+        "95": [1],
+        "商户": [1],
+        "户": [1],
+    }
+
+
 def test_what_templates_add_to_a_page_is_no_text_of_it() -> None:
     html = (
         '<h1>电梯</h1><p class="meta">2023年 · 安全</p><dl><div><dt>单位</dt><dd>台</dd></div></dl><h2 id="figures">数字</h2>'

@@ -136,4 +136,5 @@ class Renderer:
             twin,
             page.anchors,
             KIND[page.kind].aside,
+            search.values_of(content) if page.kind == "indicator" else "",
         )

@@ -35,6 +35,7 @@ _FURNITURE = re.compile(
 )
 """What the templates of generated pages say beside what the page is about: their headings, marks and ways to other pages."""
 
+_VALUE = re.compile(r'<tr id=[^>]*>.*?<td class="number">(.*?)</td>', re.DOTALL)
 _INLINE_TAG = re.compile(rf"</?(?:{_INLINE})\b[^>]*>")
 _ANY_TAG = re.compile(r"<[^>]*>")
 
@@ -58,6 +59,13 @@ class Entry:
     aside: bool = False
     """Whether the page is about the site itself; it then counts less, unless its title is asked for."""
 
+    values: str = ""
+    """What the page is there to state: who types one of its numbers means it as much as who types its title."""
+
+    def named(self) -> set[str]:
+        """The tokens of the title, and the numbers among the values."""
+        return tokens(self.title) | {token for token in tokens(self.values) if token.isdecimal()}
+
 
 def text_of(html: str, *, furnished: bool = False) -> str:
     """The plain text of rendered content; block elements part words, inline elements do not.
@@ -66,6 +74,11 @@ def text_of(html: str, *, furnished: bool = False) -> str:
     """
     said = _LEFT_OUT.sub("", _FURNITURE.sub("", html) if furnished else html)
     return " ".join(unescape(_ANY_TAG.sub(" ", _INLINE_TAG.sub("", said))).split())
+
+
+def values_of(html: str) -> str:
+    """The plain text of the values in the tables of an indicator's page, whose rows have addresses."""
+    return text_of(" ".join(_VALUE.findall(html)))
 
 
 def place_of(kind: KindName, age: int = 0) -> int:

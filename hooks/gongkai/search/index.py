@@ -88,7 +88,7 @@ def _postings(pages: Sequence[Entry]) -> Mapping[str, list[int]]:
     """For each token the pages that hold it: twice the number, one more if its title does."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     for number, page in enumerate(pages):
-        title = tokens(page.title)
+        title = page.named()
         for token in title:
             found[token].append(2 * number + 1)
         for token in tokens("\n".join((page.text, *page.aliases))) - title:

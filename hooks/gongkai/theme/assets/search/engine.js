@@ -18,6 +18,7 @@ const ENOUGH = 1.3;
 const TITLE = 0.6;
 const TITLE_OF_SYNONYM = 0.1;
 const FAINT = 0.1;
+const SEVERAL = 2; // pages titled by a word, so that the site is about that too
 const ASIDE = 0.5; // pages about the site itself, where nothing of the title is asked
 const JOINED = /[a-z]{3} ?[a-z]{3}/;
 
@@ -64,12 +65,12 @@ export async function load(language = document.documentElement.lang.toLowerCase(
         if (!looked.has(key)) looked.set(key, findTerm({ ...term, typing }, index));
         return looked.get(key);
       };
-      const ask = async (asked, ofSubject = false) => {
+      const ask = async (asked, of = null) => {
         for (const { said, factor, swapped, general } of variants(asked, vocabulary)) {
           const found = await Promise.all(terms(said, weak).map(look));
           if (general && found.some(({ hits: { length }, mended: other }) => other || !length)) continue; // whose opening hours stands nowhere
-          const about = ofSubject ? subject(found) : null;
-          if (ofSubject && !about) continue;
+          const about = of?.(found);
+          if (of && !about) continue;
           for (const page of rank(found, swapped ? TITLE_OF_SYNONYM : TITLE, about ? 0 : wanted(found, swapped), enough)) {
             if (about && !about.has(page.number)) continue;
             const score = page.score * factor * (asides.has(page.number) && !page.titled ? ASIDE : 1);
@@ -81,7 +82,8 @@ export async function load(language = document.documentElement.lang.toLowerCase(
       const typed = normalise(query, vocabulary);
       if (!best.size) await ask(mended(typed, vocabulary) ?? "");
       if (!best.size && JOINED.test(typed)) await ask(respaced(typed, await index.words()) ?? "");
-      if (!best.size) await ask(query, true);
+      if (!best.size) await ask(query, subject);
+      if (!best.size) await ask(query, head);
       const ranked = merged([...best.values()].sort((a, b) => b.score - a.score || a.number - b.number), vocabulary.twins);
       const results = ranked.filter(({ score }) => score >= ranked[0].score * FAINT);
       const nowhere = results.length ? await missing(wordsOf(query, vocabulary), weak, index) : [];
@@ -90,10 +92,15 @@ export async function load(language = document.documentElement.lang.toLowerCase(
   };
 }
 
-/** Those of the `words` that the index does not know, nor anything like them. */
+/** Those of the `words` that the index does not know, nor anything like them, with what follows; of characters that the browser knows no word of, none that begins one of the site. */
 async function missing(words, weak, index) {
-  const known = await Promise.all(words.map(async (word) => (await Promise.all(terms([{ text: word, weight: 1 }], weak).map((term) => findTerm(term, index)))).every(({ hits: found }) => found.length)));
-  return words.filter((_, place) => !known[place]);
+  const told = await Promise.all(words.map(async ({ text, loose, tail }) => {
+    const found = await Promise.all(terms([{ text, weight: 1 }], weak).map((term) => findTerm(term, index)));
+    const stands = ({ hits: { length } }) => length;
+    const known = loose ? found.some(stands) : found.every(stands);
+    return known && !(tail && await strange(tail, index)) ? [] : [text + tail];
+  }));
+  return [...new Set(told.flat())];
 }
 
 /** The `ranked` pages; of those about the same, the `twins`, only the first of the site, in the best place, with the numbers of the `others` found. */
@@ -165,14 +172,31 @@ function wanted(found, swapped) {
 /** The pages of what is asked: of the first word among those `found` that is not weak, if a page is titled by it or the editors explain it, and a word stands nowhere. */
 function subject(found) {
   if (found.every(({ latin, exact }) => latin && exact)) return null; // each stands here, but never with the others
+  const about = pagesOf(wordsAmong(found).find(({ common }) => !common));
+  return about && (about.meant || about.titled) ? about.pages : null;
+}
+
+/** The pages of the last word among those `found`, which says in Chinese what is asked, be it of what stands nowhere, if several pages are titled by it. */
+function head(found) {
+  const last = wordsAmong(found).pop();
+  const about = last && !last.common && !last.latin ? pagesOf(last) : null;
+  return about && !about.meant && about.titled >= SEVERAL ? about.pages : null;
+}
+
+/** The words among the terms `found`, each with its terms. */
+function wordsAmong(found) {
   const words = new Map();
   for (const term of found) if (term.word !== null) words.set(term.word, [...(words.get(term.word) ?? []), term]);
-  const terms = [...words.values()].find((each) => !each.every(({ common }) => common));
-  if (!terms?.every(({ exact }) => exact)) return null;
-  const [{ exact: first, meant }, ...others] = terms;
+  return Array.from(words.values(), (terms) => ({ terms, common: terms.every(({ common }) => common), latin: terms.some(({ latin }) => latin) }));
+}
+
+/** The pages that hold a word, how many are titled by it, and whether the editors explain it; null if none does. */
+function pagesOf(word) {
+  if (!word?.terms.every(({ exact }) => exact)) return null;
+  const [{ exact: first, meant }, ...others] = word.terms;
   const numbers = [...first.keys()].filter((number) => others.every(({ exact }) => exact.has(number)));
-  const titled = meant || numbers.some((number) => terms.every(({ exact }) => exact.get(number)));
-  return titled ? new Set(numbers) : null;
+  const titled = numbers.filter((number) => word.terms.every(({ exact }) => exact.get(number))).length;
+  return { pages: new Set(numbers), meant, titled };
 }
 
 /** The pages that hold what is `wanted` of the terms found, or say `enough` of them: the square of the share covered, more if the title covers it. */

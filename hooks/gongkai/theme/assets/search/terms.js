@@ -58,19 +58,24 @@ const sizeOf = (text) => pieces(text).reduce((sum, { han }) => sum + Math.max(1,
 export function wordsOf(query, vocabulary) {
   const { parts } = partsOf(withoutParticles(withoutQuestion(normalise(query, vocabulary), vocabulary)), vocabulary.synonyms);
   const typed = parts.filter(({ word }) => !word).flatMap((part) => pieces(part.typed));
-  const words = typed.flatMap(({ han, latin }) => (han ? wordsIn(han) : [latin]));
-  return [...new Set(words.filter((word) => word.length > 1))];
+  return typed.flatMap(({ han, latin }) => (han ? wordsIn(han) : [{ text: latin, tail: "" }])).filter(({ text }) => text.length > 1);
 }
 
-/** The words of a `run` as the browser tells them, a lonely character with the one before it, unless it only says where that is (长江里). */
+/** The words of a `run` as the browser tells them: lonely characters together, where they are `loose`, or one as the `tail` of the word before it, unless it only says where that is (长江里). */
 function wordsIn(run) {
   const words = [];
   for (const { segment } of segments(run)) {
-    if (words.length && PLACES.includes(segment)) continue;
-    if (words.length && segment.length === 1) words[words.length - 1] += segment;
-    else words.push(segment);
+    const last = words[words.length - 1];
+    if (last && PLACES.includes(segment)) continue;
+    if (segment.length > 1) words.push({ text: segment, tail: "" });
+    else if (FUNCTION.test(segment)) words.push({ text: "", loose: true, tail: "" });
+    else if (last?.loose) last.text += segment;
+    else words.push({ text: segment, loose: true, tail: "" });
   }
-  return words;
+  return words.map((word, place) => {
+    const next = words[place + 1];
+    return word.loose || next?.text.length !== 1 ? word : { ...word, tail: next.text };
+  });
 }
 
 /** The words of a `run` with where each begins; asked once of what all ways to ask for a query share. */
@@ -198,8 +203,8 @@ export function stemOf(word) {
 /** Whether `token`, which begins with the stem of `word`, is another form of it: policies are of policy, and not of police. */
 export const isForm = (word, token) => (/(?:y|ies|ied)$/.test(word) ? FORMS_IN_Y : FORMS).test(token.slice(stemOf(word).length));
 
-/** A Latin word or number; a word of some length also stands for its other forms, and with `least` letters for longer words. */
+/** A Latin word or number; a word of some length also stands for its other forms, and with `least` letters for longer words. A short number is nothing that is asked about. */
 function latinTerm(word, least, weak) {
   const text = word.replace(/[.,·]/g, "");
-  return { text, latin: true, share: /^[0-9]{5,}$/.test(text) ? OF_NUMBER : 1, least, stem: /[0-9]|^..?$/.test(text) ? "" : stemOf(text), weak: weak.has(word), begins: 0 };
+  return { text, latin: true, share: /^[0-9]{5,}$/.test(text) ? OF_NUMBER : 1, least, stem: /[0-9]|^..?$/.test(text) ? "" : stemOf(text), weak: weak.has(word), ...(!/^[0-9]{1,4}$/.test(text) && { begins: 0 }) };
 }
