@@ -31,6 +31,8 @@ from .unmarked import unmarked_ranks
 
 _CAPTION = re.compile(r"[（(]?单位：|表$|一览表|情况表|统计表")
 _UNIT = re.compile(r"^[（(]?(计量|金额)?单位[：:]\S{1,20}[）)]?$")
+_SEVERAL, _NAME = 3, 6
+"""So many paragraphs that begin with a name each, of at most so many characters."""
 _MOSTLY = 0.6
 _NOTE = re.compile(r"(注|备注|附注|说明)[：:]")
 
@@ -207,6 +209,11 @@ class Layout:
             headed = [(at, shape) for at in group if (shape := unmarked_run_in(self.lines[at]))]
             if len(headed) > 1 and len(headed) * 2 >= len(group) - 1:
                 yield from headed
+            named = [(at, shape) for at in group if (shape := named_run_in(self.lines[at]))]
+            if len(named) == len(group) >= _SEVERAL and all(
+                len(shape.heading) <= _NAME for _, shape in named
+            ):
+                yield from named  # 骨科：…, 儿科：…
         for at, label in labels.items():
             if inline(label.text) or (often[label.heading] > 1 and tells(label)):
                 yield at, label
