@@ -92,7 +92,7 @@ def test_whether_food_promises_were_kept_is_said_as_far_as_it_is_known(visit: Vi
     visit.tap("菜单", "summary")
     visit.tap("承诺")
     visit.sees("市场运行安全")
-    visit.sees("本站没有之后的报告")
+    visit.sees("本站没有收录之后的报告全文")
     assert visit.cost == (True, True), visit
 
 
@@ -158,7 +158,10 @@ def english(visit: Visit, site_url: str) -> Visit:
 def test_what_is_asked_of_figures_and_promises_is_as_near_in_english(english: Visit, site_url: str) -> None:
     for taps, seen in (
         (("9,305",), ("does not say whether they went up or down",)),
-        (("summary:Menu", "Promises"), ("Market safety", "no later report has been published here")),
+        (
+            ("summary:Menu", "Promises"),
+            ("Market safety", "this site does not have the text of any later report"),
+        ),
         (("Expired medicine",), ("55 retail pharmacies", "The report names none of these pharmacies")),
         (("All figures, for Excel", "All figures and tables as an Excel workbook"), ()),
         (("151,400", "How to cite this figure"), ("/en/indicators/total-entities/#",)),

@@ -1,10 +1,11 @@
 """Where each programme, document and figure is spoken of."""
 
 from dataclasses import replace
+from datetime import date
 
 from gongkai.gate.examine import open_points
 from gongkai.model.addresses import commitment_anchor, report_path
-from gongkai.model.archive import Passage
+from gongkai.model.archive import Archive, Passage
 from gongkai.model.outline import outline
 from tests.unit.portals import OFFICE as ARCHIVE
 
@@ -23,6 +24,14 @@ def on_page(page: str) -> list[Passage]:
 def test_reports_stand_oldest_first() -> None:
     assert [report.id for report in DATA.reports] == ["2024", "2025"]
     assert ARCHIVE.latest is SECOND
+
+
+def test_what_was_published_after_a_report_counts_though_no_later_report_stands_here() -> None:
+    publication = DATA.publications[0]
+    for day, since in ((SECOND.head.period.end, False), (date.max, True)):
+        dated = publication.model_copy(update={"published_on": day})
+        assert Archive(replace(DATA, publications=(dated,))).cited_since(SECOND) is since
+    assert not Archive(replace(DATA, publications=())).cited_since(SECOND)
 
 
 def test_every_sentence_is_a_passage() -> None:

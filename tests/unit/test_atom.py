@@ -70,7 +70,7 @@ def test_an_office_that_dates_nothing_has_no_news_and_no_feed() -> None:
 def test_entries_say_what_happened_in_the_language_of_the_feed() -> None:
     assert texts(feed("zh"), "a:entry/a:title")[1:6] == [
         "水利工作简报2026年第5期",
-        "进行中：2026年9月底前建成“智慧水务”平台二期，",
+        "进行中：2026年9月底前建成“智慧水务”平台二期",
         "更正：全站英文地址改用“Xibian Road”。",
         "更正：补登一项承诺的办结情况。",
         "2025年工作总结和2026年工作计划",

@@ -103,7 +103,9 @@ def test_a_chart_shows_one_stretch_only() -> None:
 def test_a_chart_names_the_days_of_its_figures() -> None:
     one = portal("2025", "hazards-fixed", as_of=date(2025, 5, 31))
     (chart,) = drawn(Writer(one, "en"), one.data.reports[-1], "flood-safety/hazard-inspection")
-    assert chart.about[1:] == ["Not all of one day: as of 31 May 2025: of them put right."]
+    assert chart.about[1:] == [
+        "The figures are not all for the same day (of them put right: as of 31 May 2025)."
+    ]
     both = portal("2025", "hazards-found", one, as_of=date(2025, 5, 31))
     (chart,) = drawn(Writer(both, "en"), both.data.reports[-1], "flood-safety/hazard-inspection")
     assert chart.about[1:] == ["Figures as of 31 May 2025."]

@@ -29,3 +29,12 @@ def test_a_card_does_not_say_the_name_of_an_area_twice_in_the_language_of_its_pa
         page = office.home(Writer(told, language)).markdown
         card = re.findall(r'<ul class="cards">\n<li>(.*?)(?:<p class="meta">|</li>)', page)[-1]
         assert re.sub(r"(?:<[^<>]*>)+", "|", card).strip("|") == said
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_card_of_an_area_counts_the_promises_that_stand_with_the_same_area_below(language: str) -> None:
+    page = office.home(Writer(OFFICE, language)).markdown
+    cards = re.findall(r'commitments/([\w-]+)/">(\d+)[^\d<]*</a></p>', page)
+    below = re.findall(r'commitments/([\w-]+)/">[^<]*</a> <b class="total">(\d+)', page)
+    assert cards
+    assert sorted(cards) == sorted(below)

@@ -111,7 +111,7 @@ class _Feed:
         if event.status:
             status = self.gettext(STATUSES[event.status])
             frame = self.gettext("{status}: {text}").replace("{status}", status)
-            yield self.text("title", frame.replace("{text}", event.subject[self.language]))
+            yield self.text("title", frame.replace("{text}", event.subject[self.language].rstrip("，；、,;")))
         elif event.cited:
             yield self.text("title", event.subject[self.language])
         elif event.text:

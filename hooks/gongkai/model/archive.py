@@ -342,6 +342,10 @@ class Archive:
         ]
         return max((day for day in days if day), default=date.min)
 
+    def cited_since(self, report: Report) -> bool:
+        """Whether something is cited that was published after the period of `report`, even if no later report stands here."""
+        return any(each.published_on > report.head.period.end for each in self.data.publications)
+
     def successor(self, passage: Passage) -> Passage | None:
         """The commitment that goes on with one that is carried over."""
         promise = passage.commitment

@@ -49,7 +49,7 @@ def _told(writer: Writer, report: Report | None) -> dict[str, Any]:
                 area.id,
                 done.get(area.id),
                 planned.get(area.id),
-                sum(p.area == area.id for p in promises),
+                sum(p.area == area.id for found in writer.archive.commitments.values() for p in found),
             )
             for area in writer.data.areas
         ],

@@ -215,10 +215,12 @@ def _days(writer: Writer, stated: Sequence[tuple[str, Value]]) -> Iterator[str]:
     named = [(date_text(day, writer.language), names) for day, names in days.items() if day]
     if len(days) > 1:
         of_each = [
-            _named(writer, writer._("as of {day}").format(day=day), writer._(", ").join(names))
+            _named(writer, writer._(", ").join(names), writer._("as of {day}").format(day=day))
             for day, names in named
         ]
-        yield writer._("Not all of one day: {days}.").format(days=writer._("; ").join(of_each))
+        yield writer._("The figures are not all for the same day ({days}).").format(
+            days=writer._("; ").join(of_each)
+        )
     elif named:
         yield writer._("Figures as of {days}.").format(days=named[0][0])
     stretches = dict.fromkeys(value.figure.span for _name, value in stated if value.figure.span)
