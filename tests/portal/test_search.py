@@ -175,6 +175,7 @@ def test_a_number_in_digits_finds_the_one_in_ten_thousands(asked: Asked) -> None
         "公积金贷款利率",
         "派出所几点上班",
         "养老院收费",
+        "菜价监管",
         "低保标准",
         "driving licence",
         "driver's license renewal",
