@@ -31,6 +31,21 @@ def test_the_last_word_answers_where_the_site_is_about_it_and_the_rest_is_said_t
 
 
 @pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        ("search/?q=投诉电话", "服务和电话"),
+        ("search/?q=停水", "供水"),
+        ("en/search/?q=water outage", "Water supply"),
+    ],
+)
+def test_everyday_words_lead_to_what_the_site_says(
+    browser_page: Page, fixture_url: str, asked: str, title: str
+) -> None:
+    browser_page.goto(fixture_url + asked)
+    expect(browser_page.locator("#portal-search ol > li").first).to_contain_text(title)
+
+
+@pytest.mark.parametrize(
     ("asked", "term"),
     [
         ("search/?q=什么是一卡通行", "一卡通行"),

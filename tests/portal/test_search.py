@@ -175,6 +175,7 @@ def test_a_number_in_digits_finds_the_one_in_ten_thousands(asked: Asked) -> None
         "公积金贷款利率",
         "派出所几点上班",
         "养老院收费",
+        "菜价监管",
         "低保标准",
         "driving licence",
         "driver's license renewal",
@@ -203,12 +204,15 @@ def test_what_a_question_begins_with_answers_though_the_rest_stands_nowhere(
         ("报告说的承诺完成了没有", "/commitments/"),
         ("去年和今年比涨了多少", "/compared/"),
         ("几点上班", "/office/"),
+        ("办公室在哪", "/office/"),
+        ("where is the office", "/en/office/"),
+        ("office location", "/en/office/"),
     ],
 )
 def test_questions_that_any_office_is_asked_lead_to_the_pages_of_the_site(
     asked: Asked, query: str, address: str
 ) -> None:
-    (answer,) = asked("zh", [query])
+    (answer,) = asked("en" if query.isascii() else "zh", [query])
     assert answer[0][0] == address
 
 

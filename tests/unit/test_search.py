@@ -128,6 +128,14 @@ def test_what_any_office_is_asked_leads_to_titles_that_pages_of_the_site_have() 
     assert lexicon.vocabulary("zh", [], {}, [])["synonyms"] == []
 
 
+def test_what_the_editors_say_of_a_part_goes_before_what_any_office_is_asked() -> None:
+    pages = [entry(title="服务和电话")]
+    for said, expected in (([], ["服务和电话"]), ([("投诉", ["投诉举报"])], None)):
+        found = lexicon.vocabulary("zh", pages, {}, said)["synonyms"]
+        assert isinstance(found, list)
+        assert next((each[1] for each in found if each[0] == "投诉电话"), None) == expected
+
+
 def test_everyday_words_mean_what_the_site_writes_or_what_its_editors_say_of_that() -> None:
     found = {"电梯": [0], "禁捕": [0]}
     meant = dict(lexicon.everyday("zh", found, {"假货": ["侵权"]}))

@@ -23,8 +23,14 @@ def vocabulary(
     """How the browser understands a query: filters with their counts, synonyms, question words, characters of tokens `found`."""
     pages = tuple(pages)
     asking, titles = asked(language), {page.title for page in pages}
-    general = {word: [title] for title in asking if title in titles for word in asking[title]}
     said = dict(synonyms)
+    general = {
+        word: [title]
+        for title in asking
+        if title in titles
+        for word in asking[title]
+        if not any(own in word for own in said)  # what the editors say goes before, of a part too
+    }
     meant = dict(everyday(language, found, said)) | general | said
     longest_first = sorted(meant.items(), key=lambda synonym: -len(synonym[0]))
     others = [

@@ -19,6 +19,7 @@ const TITLE = 0.6;
 const TITLE_OF_SYNONYM = 0.1;
 const FAINT = 0.1;
 const SEVERAL = 2; // pages titled by a word, so that the site is about that too
+const MUCH = 0.25; // of the pages: a word that more of them hold says nothing of what they are about
 const ASIDE = 0.5; // pages about the site itself, where nothing of the title is asked
 const JOINED = /[a-z]{3} ?[a-z]{3}/;
 
@@ -83,7 +84,7 @@ export async function load(language = document.documentElement.lang.toLowerCase(
       if (!best.size) await ask(mended(typed, vocabulary) ?? "");
       if (!best.size && JOINED.test(typed)) await ask(respaced(typed, await index.words()) ?? "");
       if (!best.size) await ask(query, subject);
-      if (!best.size) await ask(query, head);
+      if (!best.size) await ask(query, (found) => head(found, vocabulary.pages * MUCH));
       const ranked = merged([...best.values()].sort((a, b) => b.score - a.score || a.number - b.number), vocabulary.twins);
       const results = ranked.filter(({ score }) => score >= ranked[0].score * FAINT);
       const nowhere = results.length ? await missing(wordsOf(query, vocabulary), weak, index) : [];
@@ -176,11 +177,11 @@ function subject(found) {
   return about && (about.meant || about.titled) ? about.pages : null;
 }
 
-/** The pages of the last word among those `found`, which says in Chinese what is asked, be it of what stands nowhere, if several pages are titled by it. */
-function head(found) {
+/** The pages of the last word among those `found`, which says in Chinese what is asked, be it of what stands nowhere, if several pages are titled by it, and at `most` so many hold it. */
+function head(found, most) {
   const last = wordsAmong(found).pop();
   const about = last && !last.common && !last.latin ? pagesOf(last) : null;
-  return about && !about.meant && about.titled >= SEVERAL ? about.pages : null;
+  return about && !about.meant && about.titled >= SEVERAL && about.pages.size <= most ? about.pages : null;
 }
 
 /** The words among the terms `found`, each with its terms. */
