@@ -73,6 +73,8 @@ _SHAPES = FORMS | {
     "literal_error": N_("{key} cannot be {input}; allowed: {expected}"),
     "int_parsing": N_("{key} must be a whole number, not {input}"),
     "int_parsing_size": N_("{key} must be a whole number, not {input}"),
+    "bool_type": N_("{key} must be true or false"),
+    "bool_parsing": N_("{key} must be true or false"),
     "int_type": N_("{key} must be a whole number"),
     "greater_than": N_("{key} must be greater than {gt}"),
     "less_than": N_("{key} must be less than {lt}"),

@@ -12,7 +12,7 @@ from typing import Any
 
 from ..faults.problems import N_, Place, Problem, problem
 from ..model.files import KEPT, OPTIONAL, SHARED
-from ..model.languages import ORIGINAL, TRANSLATIONS
+from ..model.languages import LANGUAGES, ORIGINAL, TRANSLATIONS
 from ..model.offices import FOLDER
 from ..model.parts import MAIN
 from ..model.text import LONGEST_ID, SLUG
@@ -242,8 +242,11 @@ class Sources:
         return {id: path[:-1] for path, id in self[name].texts(f"{name}.*.id")}
 
     def said_of(self, name: str, *keys: str) -> dict[str, Any]:
-        """What stands at `keys` of each record in the shared file `name`, by its id; None where nothing does."""
-        return {id: self[name].get((*record, *keys)) for id, record in self.records(name).items()}
+        """What stands at `keys` of each record in the shared file `name`, by its id; None where nothing does, or no text in a language."""
+        found = {id: self[name].get((*record, *keys)) for id, record in self.records(name).items()}
+        if not LANGUAGES.keys() & set(keys):
+            return found
+        return {id: said if isinstance(said, str) else None for id, said in found.items()}
 
     def ids(self, name: str) -> set[str]:
         """Ids of the records in the shared file `name`."""

@@ -114,7 +114,7 @@ def unfit(sources: Sources) -> Iterator[Problem]:
 def _excluded(form: Shape, records: Sequence[_Record]) -> Iterator[tuple[Sequence[str], _Words, _Words]]:
     """Yield what texts of a chart may not say, in which texts, and what excuses it there."""
     units = [unit.get(ORIGINAL) for record in records if isinstance(unit := record.get("unit"), dict)]
-    shares = {is_kind(unit, *RELATIVE) for unit in units}
+    shares = {is_kind(unit, *RELATIVE) for unit in units if isinstance(unit, str)}
     if len(shares) == 1 and not (form.ranks or form.whole):
         yield ("title",), *((_COUNT, _SHARE) if True in shares else (_SHARE, _COUNT))
     if form.over_time:

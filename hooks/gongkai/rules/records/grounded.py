@@ -58,7 +58,8 @@ def _naming(sources: Sources) -> Mapping[str, Sequence[_Said]]:
     for report in sources.reports:
         for source, path, text in report.texts(ORIGINAL, *SENTENCES, *HEADINGS):
             listed = source.get((*path[:-1], "programmes"))
-            ids = {*known.programmes(plain(text)), *(listed if isinstance(listed, list) else ())}
+            named = {id for id in (listed if isinstance(listed, list) else ()) if isinstance(id, str)}
+            ids = {*known.programmes(plain(text)), *named}
             if ids:
                 said = _Said(
                     ROLE[report.role(source, path)].planned, plain(text), _around(source, path[:-1], text)
@@ -227,7 +228,12 @@ def misquoted(sources: Sources) -> Iterator[Problem]:
     for path, quote in services.texts("services.*.source.quote"):
         record = services.get(path[:2])
         listed = record.get("programmes") if isinstance(record.get("programmes"), list) else ()
-        names = [name for id in listed if id in known for name in programme_names(register, known[id])]
+        names = [
+            name
+            for id in listed
+            if isinstance(id, str) and id in known
+            for name in programme_names(register, known[id])
+        ]
         said = _texts([names, [record.get(key) for key in ("name", "when", "happens", "words")]])
         ours, theirs = (telling(_OF_KINDS.sub("，", text)) for text in (quote, said))
         if not record.get("number") and len(ours) >= _FEWEST and not ours & theirs:

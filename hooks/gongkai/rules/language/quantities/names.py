@@ -73,7 +73,7 @@ def names(pairs: tuple[tuple[str, str], ...]) -> Names:
 def _any(words: Iterable[str]) -> str:
     """A pattern for the longest of `words`, told apart by their first characters, so that it is soon known where none is."""
     by_first: dict[str, list[str]] = {}
-    for word in sorted(words, key=lambda word: (-len(word), word)):
+    for word in sorted(filter(None, words), key=lambda word: (-len(word), word)):
         by_first.setdefault(word[0], []).append(re.escape(word[1:]))
     return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_first.items())
 
