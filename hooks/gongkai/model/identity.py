@@ -23,51 +23,13 @@ Place = Literal["office", "links", "filing"]
 """The lists of the footer: who runs the site, where else to go, and the filing numbers."""
 
 _CODES = (
-    "11京 12津 13冀 14晋 15蒙 21辽 22吉 23黑 31沪 32苏 33浙 34皖 35闽 36赣 37鲁 41豫 42鄂 43湘 44粤 45桂 46琼 "
-    "50渝 51川 52贵 53云 54藏 61陕 62甘 63青 64宁 65新"
+    "11京北京 12津天津 13冀河北 14晋山西 15蒙内蒙古 21辽辽宁 22吉吉林 23黑黑龙江 31沪上海 32苏江苏 33浙浙江 "
+    "34皖安徽 35闽福建 36赣江西 37鲁山东 41豫河南 42鄂湖北 43湘湖南 44粤广东 45桂广西 46琼海南 50渝重庆 "
+    "51川四川 52贵贵州 53云云南 54藏西藏 61陕陕西 62甘甘肃 63青青海 64宁宁夏 65新新疆"
 )
-PROVINCES: Mapping[str, str] = MappingProxyType({entry[:2]: entry[2:] for entry in _CODES.split()})
-PROVINCE_NAMES: Mapping[str, str] = MappingProxyType(
-    dict(
-        zip(
-            PROVINCES.values(),
-            [
-                "北京",
-                "天津",
-                "河北",
-                "山西",
-                "内蒙古",
-                "辽宁",
-                "吉林",
-                "黑龙江",
-                "上海",
-                "江苏",
-                "浙江",
-                "安徽",
-                "福建",
-                "江西",
-                "山东",
-                "河南",
-                "湖北",
-                "湖南",
-                "广东",
-                "广西",
-                "海南",
-                "重庆",
-                "四川",
-                "贵州",
-                "云南",
-                "西藏",
-                "陕西",
-                "甘肃",
-                "青海",
-                "宁夏",
-                "新疆",
-            ],
-            strict=True,
-        )
-    )
-)
+"""The code of each province, its sign and its name."""
+PROVINCES: Mapping[str, str] = MappingProxyType({entry[:2]: entry[2] for entry in _CODES.split()})
+PROVINCE_NAMES: Mapping[str, str] = MappingProxyType({entry[2]: entry[3:] for entry in _CODES.split()})
 """What each province is called, by its sign."""
 _PROVINCE = f"[{''.join(PROVINCES.values())}]"
 
