@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from ..faults.problems import N_, DataError
-from ..gate.telling import tell
+from ..faults.problems import DataError
+from ..gate.telling import refuse_unknown, tell
 from ..model.phrases import translations
 from .matrix import HOSTS, matrix
 from .notes import Command, Result, last
@@ -77,10 +77,7 @@ def _chosen(file: Path, only: tuple[str, ...]) -> tuple[Office, ...]:
         offices = read_offices(file)
     except DataError as error:
         tell(error, None)
-    for id in only:
-        if id not in {office.id for office in offices}:
-            message = translations().gettext(N_("{file}: no office has the id {id}."))
-            raise click.UsageError(message.format(file=file, id=id))
+    refuse_unknown(only, {office.id for office in offices}, file)
     return tuple(office for office in offices if not only or office.id in only)
 
 

@@ -19,7 +19,7 @@ from ..reading.settings import in_china, now
 from ..reading.shape import check
 from ..reading.source import read
 from ..work.moment import moment_option
-from .telling import tell
+from .telling import refuse_unknown, tell
 
 
 @click.command(name="gather")
@@ -36,10 +36,7 @@ def gather_offices(path: Path, only: tuple[str, ...]) -> None:
     listed, before = _read(path, "offices"), _read(path, "gathered") if (path / FILE).exists() else None
     assert isinstance(listed, Offices)
     assert before is None or isinstance(before, Gathered)
-    for id in only:
-        if id not in {entry.id for entry in listed.offices}:
-            message = translations().gettext(N_("{file}: no office has the id {id}."))
-            raise click.UsageError(message.format(file=f"{path}/offices.yml", id=id))
+    refuse_unknown(only, {entry.id for entry in listed.offices}, f"{path}/offices.yml")
     day = in_china(now()).date()
     outcomes = list(gather(path, listed, before, day, only))
     as_of = before.as_of if before and only else day

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Collection, Iterable
 from functools import partial
 from gettext import NullTranslations
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import NoReturn
 import click
 
 from ..faults import problems
-from ..faults.problems import DataError
+from ..faults.problems import N_, DataError
 from ..model.languages import LANGUAGES
 from ..model.phrases import translations
 
@@ -29,6 +30,18 @@ def tell(error: DataError, phrases: NullTranslations | None = None) -> NoReturn:
     for line in problems.listed(error.problems, phrases.gettext):
         click.echo(line)
     stop(len(error.problems), phrases)
+
+
+def refuse_unknown(ids: Iterable[str], known: Collection[str], file: object) -> None:
+    """Refuse the call for the first of the `ids` that no office in `file` has.
+
+    Raises:
+        UsageError: which names it.
+    """
+    for id in ids:
+        if id not in known:
+            message = translations().gettext(N_("{file}: no office has the id {id}."))
+            raise click.UsageError(message.format(file=file, id=id))
 
 
 def stop(count: int, phrases: NullTranslations) -> NoReturn:
