@@ -115,7 +115,7 @@ class Portal:
         ours.set_app(preview.application(ours.serve_request, root))
         ours.watch(config.docs_dir)
         ours.watch(config.config_file_path)
-        stage(translations().gettext(_OPEN).format(address=ours.url))
+        stage(_OPEN, address=ours.url)
         return ours
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:

@@ -24,6 +24,6 @@ def told(items: Iterable[Item], label: str, count: int, stream: TextIO = sys.std
         yield from shown
 
 
-def stage(label: str, stream: TextIO = sys.stderr) -> None:
-    """Name on `stream` what is done now (a msgid), where it cannot be counted."""
-    click.echo(translations().gettext(label), file=stream)
+def stage(label: str, stream: TextIO = sys.stderr, **values: object) -> None:
+    """Name on `stream` what is done now (a msgid, and the values in it), where it cannot be counted."""
+    click.echo(translations().gettext(label).format(**values), file=stream)
