@@ -38,7 +38,8 @@ def _told(writer: Writer, report: Report | None) -> dict[str, Any]:
         for kind in ("area", "plan")
     )
     promises = writer.archive.commitments.get(report.id, ()) if report else ()
-    home = writer.data.home
+    home, standing = writer.data.home, board(writer)
+    counts = {row.path: row.tally.total for row in standing.areas}
     return {
         "report_title": writer.report_title(report) if report else None,
         "report_path": report_path(report) if report else None,
@@ -49,12 +50,12 @@ def _told(writer: Writer, report: Report | None) -> dict[str, Any]:
                 area.id,
                 done.get(area.id),
                 planned.get(area.id),
-                sum(p.area == area.id for found in writer.archive.commitments.values() for p in found),
+                counts.get(path_of("commitments-area", area.id), 0),
             )
             for area in writer.data.areas
         ],
         "report_parts": [section for section in report.parts if section.page == "part"] if report else [],
-        "board": board(writer),
+        "board": standing,
         "chosen": [p for p in promises if p.commitment and p.commitment.id in home.commitments],
     }
 
