@@ -14,6 +14,7 @@ from ..model.data import Data
 from ..model.languages import LANGUAGES, ORIGINAL, in_chinese, is_original
 from ..model.news import Event, events
 from ..model.script import has_chinese
+from ..model.text import JOINTS
 from ..pages.markdown import href
 from ..pages.nav import Tree
 from ..pages.page import TRANSLATION
@@ -111,7 +112,7 @@ class _Feed:
         if event.status:
             status = self.gettext(STATUSES[event.status])
             frame = self.gettext("{status}: {text}").replace("{status}", status)
-            yield self.text("title", frame.replace("{text}", event.subject[self.language].rstrip("，；、,;")))
+            yield self.text("title", frame.replace("{text}", event.subject[self.language].rstrip(JOINTS)))
         elif event.cited:
             yield self.text("title", event.subject[self.language])
         elif event.text:

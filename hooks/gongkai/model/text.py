@@ -35,6 +35,10 @@ FORMER = r"^([a-z0-9]+(-[a-z0-9]+)*|/([a-z0-9]+(-[a-z0-9]+)*/)+)$"
 """What a record was called, or the address below a language's root at which it stood."""
 
 
+JOINTS = "，；、,;"
+"""Marks that join a sentence to the next, and are left out where it stands alone."""
+
+
 NUMBERED = 99
 """As many as Chinese numerals count in a report: 一是, （二）."""
 

@@ -15,6 +15,7 @@ from ..model.archive import Reading
 from ..model.data import Report
 from ..model.languages import is_original
 from ..model.printing import printed
+from ..model.text import JOINTS
 from .charts.alone import pictured
 from .charts.drawn import Drawn, of_report
 from .charts.svg import size_of
@@ -79,7 +80,7 @@ def _words(writer: Writer, report: Report) -> Mapping[str, object]:
         "figures": {"heading": _("What was done"), "items": [_figure(writer, each) for each in _figures(writer, report)]},
         "charts": [_chart(writer, each) for each in _charts(writer, report)],
         "promises": {"heading": count, "items": [(str(number), writer.status_name(state)) for state, number in states]},
-        "next": {"heading": _("What comes next"), "items": [writer.plain(each.sentence, report.figures).rstrip("，；、。,;.") for each in chosen[:_NEXT]]},
+        "next": {"heading": _("What comes next"), "items": [writer.plain(each.sentence, report.figures).rstrip(f"{JOINTS}。.") for each in chosen[:_NEXT]]},
         "sources": list(_sources(writer, report)),
     }  # fmt: skip
 

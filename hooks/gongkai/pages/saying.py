@@ -15,7 +15,7 @@ from markupsafe import escape
 from ..model.archive import Passage
 from ..model.languages import LANGUAGES
 from ..model.report import Promise
-from ..model.text import Text
+from ..model.text import JOINTS, Text
 from .abbreviations import Abbreviations
 from .markdown import Prose, explained, foreign, seen_from, spoken
 from .markdown import escape as as_markdown
@@ -124,4 +124,4 @@ class Saying:
 
 def _without_comma(promise: Safe) -> Safe:
     """`promise` without what joins it to the next; the semicolon of an escaped character is none."""
-    return promise if re.search(r"&#?\w+;$", promise) else promise.rstrip("，；、,;")
+    return promise if re.search(r"&#?\w+;$", promise) else promise.rstrip(JOINTS)
