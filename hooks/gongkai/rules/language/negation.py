@@ -180,18 +180,19 @@ def _denied(zh: str, en: str) -> re.Match[str] | None:
     plain = affirmed.AFFIRMED.sub(lambda found: "-" * len(found[0]), zh)
     if _MAY_DENY.search(plain):
         parts = (part for part in evenly(zh, en) if not _MAY_DENY.search(plain, *part.zh))
-        return next(filter(None, (_flatly(en[: part.en[1]], part.en[0]) for part in parts)), None)
+        return next(filter(None, (_flatly(en, *part.en) for part in parts)), None)
     turned = (theirs.search(en) for ours, theirs in _TURNED if ours.search(zh))
-    return next(filter(None, turned), None) or _flatly(en)
+    return next(filter(None, turned), None) or _flatly(en, 0, len(en))
 
 
-def _flatly(en: str, start: int = 0) -> re.Match[str] | None:
-    """What `en` denies from `start` on, if it denies nothing else there and its sentence has nothing that turns the denial round."""
-    denials = [*_NOT.finditer(en, start)]
+def _flatly(en: str, start: int, end: int) -> re.Match[str] | None:
+    """What `en` denies from `start` to `end`, if it denies nothing else there and its sentence has nothing that turns the denial round."""
+    denials = [*_NOT.finditer(en, start, end)]
     if len(denials) != 1:
         return None
-    start, end = max(en.rfind(". ", start, denials[0].start()), start), en.find(". ", denials[0].end())
-    return None if _TURNS_ROUND.search(en, start, end if end > 0 else len(en)) else denials[0]
+    begins, ends = en.rfind(". ", start, denials[0].start()), en.find(". ", denials[0].end(), end)
+    turned = _TURNS_ROUND.search(en, max(begins, start), ends if ends > 0 else end)
+    return None if turned else denials[0]
 
 
 _NOT = lazy(_SAID["NOT"], re.IGNORECASE)
@@ -204,7 +205,7 @@ _TURNED = (
     (lazy("已|完成|通过|合格|符合|具备|达标|报送"), lazy(r"\bfail(?:s|ed|ing)? to\b", re.IGNORECASE)),
     (lazy(""), lazy(r"\b(?:but|and|though) (?:not|no(?!\.)|none|never|without)\b(?! (?:only|least|less|more|delay|fail|doubt))", re.IGNORECASE)),
 )  # fmt: skip
-"""What must be done in Chinese, and how English denies just that; and what is denied of a part: with a keyboard but not with a mouse."""
+"""What may, must or has been done in Chinese, and how English denies just that; and what is denied of a part: with a keyboard but not with a mouse."""
 
 
 _TWICE = lazy(
