@@ -133,7 +133,11 @@ def _explained(one: Matched, other: Matched, pair: Pair) -> bool:
     return (
         one.zh.unit != other.zh.unit
         or bool(of_it)
-        or (_sort(one)[2] != "percent" and _OUT_OF.search(pair.en.text) is not None)
+        or (
+            _sort(one)[2] != "percent"
+            and not _PARTED.search(pair.en.text, other.en.end, one.en.start)
+            and _OUT_OF.search(pair.en.text) is not None
+        )
         or (times and _BEFORE.search(before) is not None)
         or (
             _RATIO.fullmatch(pair.zh.text, one.zh.end, other.zh.start) is not None
@@ -151,6 +155,7 @@ def _in_own_order(one: Matched, other: Matched, pair: Pair) -> bool:
 _SCORE = lazy("\\d[比∶:：]\\d[^。；]*[胜负敌败输]|[胜负敌败输][^。；]*\\d[比∶:：]\\d")
 _LOST = lazy(r"\b(?:lost|loses?|went down|(?:was|were) (?:beaten|defeated)|fell)\b")
 _APART = lazy(r"[;:]|\b(?:and|while|whereas|but)\b")
+_PARTED = lazy("[;:]")
 _EN_YEAR_BEFORE = lazy(r"\b(20\d\d),?[^,;.\d]{0,16}$")
 _EN_YEAR_BEHIND = lazy(r"[^,;.\d]{0,24}\b(?:in|for|of) (20\d\d)\b")
 
