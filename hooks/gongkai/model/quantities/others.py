@@ -92,8 +92,8 @@ PATTERNS: tuple[tuple[OtherKind, tuple[str, ...]], ...] = (
     )),
     ("idiom", (
         r"[\u4e00-\u9fff]一(?P<counted>[\u4e00-\u9fff])[\u4e00-\u9fff]一(?P=counted)",
-        rf"(?<![第\d{NUMERALS}])(?<![{NUMERALS}]点){_N}+(?:{sayings()})",
-        rf"(?<![第\d{NUMERALS}])一(?:年|批|些|个|条|种|方面|系列|定|起|切|体|流|致|般|直|步|律|旦|线|揽子|股|把|支|道|点)",
+        rf"(?<![第\d{NUMERALS}])(?<![{NUMERALS}]点){_N}+(?!个[百千]分点)(?:{sayings()})",
+        rf"(?<![第\d{NUMERALS}])一(?:年|批|些|个(?![百千]分点)|条|种|方面|系列|定|起|切|体|流|致|般|直|步|律|旦|线|揽子|股|把|支|道|点)",
     )),
 )  # fmt: skip
 """What a number may be instead, in the order in which they are looked for: what one has taken, the next does not see."""
