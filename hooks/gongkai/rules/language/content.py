@@ -9,6 +9,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule, all_of, first_of
 from ...reading.sources import Sources
+from . import wordbook
 from .additions import SHORT_FORM
 from .pair import Pair
 from .pairs import clear, pairs
@@ -42,6 +43,10 @@ def others(sources: Sources) -> Iterator[Problem]:
 
 
 def _is_of_another(zh: str, en: str) -> bool:
+    if _shares_nothing(zh, en):
+        return True
+    if len(wordbook.in_english(en, wordbook.in_chinese(zh))) > 1:
+        return False
     ours, theirs = in_chinese(zh), words_in_english(en)
     few = _FEW.get(len(ours), _FEWEST) if "。" in zh else 0
     telltale = {word for thing, word in theirs.items() if thing in telling()}
@@ -56,6 +61,19 @@ def _is_of_another(zh: str, en: str) -> bool:
         and not ours & theirs.keys()
         and len(telltale) >= 2
     )
+
+
+def _shares_nothing(zh: str, en: str) -> bool:
+    """Whether English has a word for none of several words of the Chinese, of which no number or denial may be said in other words."""
+    words = frozenset() if _OTHERWISE.search(zh) else wordbook.in_chinese(zh)
+    if len(words) < _SEVERAL or en.count(" ") < _SEVERAL:
+        return False
+    of = words | all_in_chinese(zh)
+    return not (wordbook.in_english(en, of) or all_in_english(en, of))
+
+
+_SEVERAL = 3
+_OTHERWISE = lazy("[0-9〇零一二两三四五六七八九十百千万亿半不未没无非]")
 
 
 def unsaid(sources: Sources) -> Iterator[Problem]:
@@ -105,18 +123,36 @@ def besides(sources: Sources) -> Iterator[Problem]:
         zh, en = pair.zh.text, pair.en.text
         asked = _BESIDES.finditer(zh) if len(_JOINTS.findall(en)) < len(_ZH_JOINTS.findall(zh)) else ()
         for clause in asked:
-            meant = all_in_chinese(clause[0])
+            meant = all_in_chinese(clause[0]) | wordbook.in_chinese(clause[0])
             numbers = (each.zh.start for each in matched(zh, en))
-            said = all_in_english(en, meant) & meant or any(each in range(*clause.span()) for each in numbers)
+            said = (all_in_english(en, meant) | wordbook.in_english(en, meant)) & meant or any(
+                each in range(*clause.span()) for each in numbers
+            )
             if meant - (in_chinese(clause[0]) - telling()) and not said:
                 yield _left_out(pair, clause[0])
 
 
 _JOINTS, _ZH_JOINTS = (
     lazy(r",(?!\d)|;|:| (?:and|but|while|as well as|plus|besides|also) "),
-    lazy("[，；、和及与](?!$)"),
+    lazy("[，；、和及与](?!$)|(?<=[一-鿿]{4})并(?![不非未无行网])"),
 )
-_BESIDES = lazy("(?<=[，；。])(?:并(?![不非未无])|还(?![是有])|同时|此外|另外|且)[^，。；！？]+")
+_BESIDES = lazy(
+    "(?<=[一-鿿]{4})并(?![不非未无行网])[^，。；！？]{3,}|(?<=[，；。])(?:并(?![不非未无])|还(?![是有])|同时|此外|另外|且)[^，。；！？]+"
+)
+
+
+def passed_over(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each clause of several words none of which the English, with fewer joints, renders."""
+    for pair in clear(sources):
+        zh, en = pair.zh.text, pair.en.text
+        clauses = [*_CLAUSE.finditer(zh)]
+        if len(clauses) > 1 and len(_EN_BREAK.findall(en)) < len(clauses) - 1:
+            yield from (_left_out(pair, clause[0]) for clause in clauses if _shares_nothing(clause[0], en))
+
+
+_EN_BREAK = lazy(
+    r"[,;:.](?= )| (?:and|but|while|as well as|plus|besides|also|which|who|that|so|to|for|by|after|before|with) "
+)
 
 
 def skipped(sources: Sources) -> Iterator[Problem]:
@@ -180,5 +216,5 @@ _SUMMED = lazy(r"\b(?:all|every\w*|various|entire|whole|full|chain|from \w+ to \
 
 RULES: tuple[Rule[Sources], ...] = (
     Rule("parity-content", N_("English speaks of what the Chinese speaks of, clause by clause."),
-         N_("Translate what is missing, or put the English of this text here."), first_of(all_of(others, dropped, besides, unsaid, skipped), shortened), severity="warning", excusable=True),
+         N_("Translate what is missing, or put the English of this text here."), first_of(all_of(others, dropped, passed_over, besides, unsaid, skipped), shortened), severity="warning", excusable=True),
 )  # fmt: skip

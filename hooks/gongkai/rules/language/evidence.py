@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence, Set
 
 from ...faults.patterns import lazy
-from . import nths
+from . import nths, wordbook
 from .around import Around, around
 from .contrasts import apart
 from .pair import Pair
@@ -67,6 +67,16 @@ def evidence(one: Matched, other: Matched, pair: Pair) -> tuple[int, int]:
         if straight != swapped:
             break
     return straight, swapped
+
+
+def by_words(one: Matched, other: Matched, pair: Pair) -> tuple[int, int]:
+    """The same by the words of the book, for what no table knows."""
+    near = [
+        wordbook.in_chinese(_beside(pair.zh.text, match.zh.start, match.zh.end)) for match in (one, other)
+    ]
+    wide = [around(pair.en.text, match.en) for match in (one, other)]
+    seen = [wordbook.in_english(f"{each.before} {each.after}", near[0] ^ near[1]) for each in wide]
+    return _compared(near[0], near[1], seen)
 
 
 _BEHIND_ZH = lazy("[^，。；：、的\\d]{0,5}")

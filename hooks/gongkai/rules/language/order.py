@@ -12,7 +12,7 @@ from ...faults.rule import Rule, all_of
 from ...reading.sources import Sources
 from . import moments, named
 from .around import around
-from .evidence import counting, evidence
+from .evidence import by_words, counting, evidence
 from .labels import swapped
 from .pair import Pair
 from .pairs import clear, pairs
@@ -126,6 +126,12 @@ def _explained(one: Matched, other: Matched, pair: Pair) -> bool:
     straight, swapped = evidence(one, other, pair)
     if straight != swapped:
         return straight > swapped
+    straight, swapped = by_words(one, other, pair)
+    return straight > swapped or _put_round(one, other, pair, before)
+
+
+def _put_round(one: Matched, other: Matched, pair: Pair, before: str) -> bool:
+    """Whether English may name two numbers the other way round: parts with their whole, times as much, of two sorts."""
     of_it = _OF.search(pair.en.text, other.en.end, one.en.start) and not _APART.search(
         pair.en.text, other.en.end, one.en.start
     )

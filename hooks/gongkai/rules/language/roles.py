@@ -12,7 +12,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...reading.sources import Sources
-from . import nths
+from . import nths, sequence, wordbook
 from .contrasts import apart, families
 from .contrasts.offices import OFFICES
 from .contrasts.tables import CLAUSES, DIRECTION, OPPOSITES, SCOPE, TIME
@@ -77,8 +77,8 @@ def swapped(zh: Parts, en: Parts, *, both: bool = False) -> bool:
 
     With `both`, each must stand in the place of the other.
     """
-    read = (_widely_in_chinese, _widely_in_english), (all_in_chinese, all_in_english)
-    return any(_swapped(zh, en, *each, both=both) for each in read)
+    by_tables = any(_swapped(zh, en, *each, both=both) for each in _TABLES)
+    return by_tables or _swapped(zh, en, _any_in_chinese, _any_in_english, both=True)
 
 
 def _swapped(zh: Parts, en: Parts, in_zh: _InChinese, in_en: _InEnglish, *, both: bool) -> bool:
@@ -112,24 +112,28 @@ def _values(stated: Sequence[Stated]) -> frozenset[object]:
 
 
 @cache
-def _statements() -> Sequence[tuple[_Patterns, _Patterns]]:
-    """How both languages make each statement of two parts, the first and the second."""
+def _statements() -> Sequence[tuple[_Patterns, _Patterns, bool]]:
+    """How both languages make each statement of two parts, the first and the second, and whether who does them may stand in either."""
     found: dict[str, tuple[list[re.Pattern[str]], list[re.Pattern[str]]]] = {}
     for name, language, pattern in rows("statements"):
         found.setdefault(name, ([], []))[language == "en"].append(lazy(pattern, re.IGNORECASE))
-    return (*found.values(), *map(_act, rows("acts")))
+    return (*((*both, name == "ordered") for name, both in found.items()), *map(_act, rows("acts")))
 
 
-def _act(row: Sequence[str]) -> tuple[_Patterns, _Patterns]:
+_NOT_BEING = r"(?<!\bbe )(?<!\bbeen )(?<!\bwas )(?<!\bwere )(?<!\bis )(?<!\bare )"
+"""Before a verb: it is no passive."""
+
+
+def _act(row: Sequence[str]) -> tuple[_Patterns, _Patterns, bool]:
     """The patterns of a row of what one does to another."""
     zh, active, passive, *others = row
-    ours = rf"(?:^|[，。；])(?:由|将|把)?(?P<first>[^，。；被]{{2,14}}?)(?:已|正式|成功|将|拟)?(?:{zh})了?(?P<second>[^，。；]{{2,14}})"
+    ours = rf"(?:^|[，。；])(?:由|将|把)?(?P<first>[^，。；被]{{2,14}}?)(?<![节前后夕日月年天一四八七])(?:已|正式|成功|将|拟)?(?:{zh})了?(?P<second>[^，。；]{{2,14}})"
     theirs = (
         rf"^(?P<second>[^;,]{{2,60}}?) (?:was|were|is|are|has been|have been|will be) (?:{passive})(?: as [a-z ]+)? by (?P<first>[^;,]{{2,60}})",
         *(rf"^(?P<second>[^;,]{{2,60}}?) (?:{other}) (?P<first>[^;,]{{2,60}})" for other in others),
-        rf"^(?P<first>[^;,]{{2,60}}?) (?:(?:has|have|had|will|is to|are to|was to) )*(?:{active}) (?P<second>[^;,]{{2,60}})",
+        rf"^(?P<first>[^;,]{{2,60}}?) (?:(?:has|have|had|will|is to|are to|was to) )*{_NOT_BEING}(?:{active})(?! by\b) (?P<second>[^;,]{{2,60}})",
     )
-    return (lazy(ours),), tuple(lazy(each, re.IGNORECASE) for each in theirs)
+    return (lazy(ours),), tuple(lazy(each, re.IGNORECASE) for each in theirs), False
 
 
 def _found(patterns: _Patterns, text: str) -> Iterator[Parts]:
@@ -143,13 +147,21 @@ def _sentences(patterns: _Patterns, text: str) -> Iterator[Parts]:
     for sentence in re.finditer(r"[^.;]+[.;]?", text):
         stripped = sentence[0].strip()
         at = sentence.start() + sentence[0].find(stripped)
-        for parts in _found(patterns, stripped):
-            yield Parts(parts.first, parts.second, at + parts.start, parts.written)
+        led = _LEADS.match(stripped)
+        for start in (0, led.end()) if led else (0,):
+            for parts in _found(patterns, stripped[start:]):
+                yield Parts(parts.first, parts.second, at + start + parts.start, parts.written)
+
+
+_LEADS = lazy(
+    r"(?:To|For|In|On|At|With|As|By|Since|During|Under|Over|Because|Thanks to|Along)\b[^,;]{2,100}, (?=[A-Za-z])"
+)
+"""What stands before the statement itself: to raise the standard of care, …."""
 
 
 def turned_round(zh: str, en: str) -> Iterator[Parts]:
     """Yield each statement of `en` that has the two parts of the only one of its kind in `zh` the other way round."""
-    for ours, theirs in _statements():
+    for ours, theirs, either in _statements():
         said = [*_found(ours, zh)]
         answers = (
             each
@@ -157,14 +169,14 @@ def turned_round(zh: str, en: str) -> Iterator[Parts]:
             if not _DENIES.search(each.written)
             and not (_LONG_BEFORE.search(zh) and _BEFORE_TOO.search(each.written))
         )
-        yield from (each for each in islice(answers, len(said) == 1) if swapped(said[0], each))
+        yield from (each for each in islice(answers, len(said) == 1) if swapped(said[0], each, both=either))
 
 
 _LONG_BEFORE = lazy("前[\\d一二两三四五六七八九十半]+个?[月日天周小工分年]")
 _BEFORE_TOO = lazy(r"\b(?:before|prior)\b")
 """How long before, which English says of what happens then or of what comes after: in the month before."""
 _DENIES = lazy(
-    r"\b(?:no(?! more than| less than| later than)|not|nothing|never|without)\b|n't\b", re.IGNORECASE
+    r"\b(?:no(?! more than| less than| later than)|not|nothing|nobody|never|without)\b|n't\b", re.IGNORECASE
 )
 
 
@@ -252,7 +264,11 @@ def straight(zh: str, en: str) -> bool:
     """Whether both texts may compare the same with the same, however each puts it: the one is more, the other less than it."""
     ours, theirs = _compared(zh, en)
     return any(
-        _THAN.search(each.written) or swapped(ours[0], replace(each, first=each.second, second=each.first))
+        _THAN.search(each.written)
+        or any(
+            _swapped(ours[0], replace(each, first=each.second, second=each.first), *read, both=False)
+            for read in _TABLES
+        )
         for each in theirs
     )
 
@@ -358,6 +374,22 @@ def all_in_english(text: str, of: Set[object]) -> frozenset[object]:
     return meant | ways | apart.in_english(text, of)
 
 
+_TABLES: Sequence[tuple[_InChinese, _InEnglish]] = (
+    (_widely_in_chinese, _widely_in_english),
+    (all_in_chinese, all_in_english),
+)
+"""What is meant by the tables, of which each row may say that a text is wrong."""
+
+
+def _any_in_chinese(text: str) -> frozenset[object]:
+    """All that a Chinese text means, and its words."""
+    return all_in_chinese(text) | wordbook.in_chinese(text)
+
+
+def _any_in_english(text: str, of: Set[object]) -> frozenset[object]:
+    return all_in_english(text, of) | wordbook.in_english(text, of)
+
+
 _DOES = (
     "(?:发放|提供|给予|拨付|支付|颁发|免除|免征|减半|减免|负责|牵头|承担|实施|审[批核]|申请|核[查实]|受理|公示|检查|办理|管理|运营"
     "|出资|备案|抽查|监测|监督|配合|协助|自行|组织|兜底|处以|征收|奖补|补贴|分摊|支付|承担|编制)"
@@ -402,6 +434,12 @@ def done(zh: str, en: str) -> Iterator[Parts]:
         yield Parts("", "", at, en)
 
 
+def in_turn(zh: str, en: str) -> Iterator[Parts]:
+    """Yield what English tells of steps in another order, if no statement of two parts tells it."""
+    if sequence.turned(zh, en) and next(turned_round(zh, en), None) is None:
+        yield Parts("", "", 0, en)
+
+
 _FINDERS: tuple[Callable[[str, str], Iterator[Parts]], ...] = (
     turned_round,
     beaten,
@@ -412,6 +450,7 @@ _FINDERS: tuple[Callable[[str, str], Iterator[Parts]], ...] = (
     mixed,
     shared,
     done,
+    in_turn,
 )
 
 
