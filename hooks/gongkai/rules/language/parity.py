@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from decimal import Decimal
+from itertools import chain
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...model.units import EXACT, Unit
 from ...reading.sources import Sources
+from . import lengths, sides
 from .clock import turned, unlike
 from .items import renumbered
 from .magnitude import misjudged
@@ -25,6 +27,7 @@ from .quantities.names import Names
 from .quantities.stated import Sense, Stated, dimension, sense
 from .rendering import known_names
 from .sayings import plain
+from .uncounted import uncounted
 from .unsaid import YEARS, added, from_other_sides, is_year, rivalled, unsaid
 
 _RELATIVE = lazy("今年|去年|上年|明年|本年|当年|前年|后年|年初|年[末底]|全年|[一近]年来|过去|同期|年度|以来")
@@ -51,7 +54,10 @@ def values(sources: Sources) -> Iterator[Problem]:
         yield from _figures(pair)
         yield from _numbers(pair, known)
         yield from () if pair.page else _lost(pair)
-        for found, said in (*unlike(pair.zh.text, pair.en.text), *as_ours(pair.zh.text, pair.en.text)):
+        zh, en = pair.zh.text, pair.en.text
+        for found, said in chain.from_iterable(
+            find(zh, en) for find in (unlike, as_ours, lengths.unlike, sides.unlike)
+        ):
             message = N_(
                 "the Chinese text says {zh}, so {written} is another time; write that of the Chinese"
             )
@@ -142,6 +148,7 @@ def _numbers(pair: Pair, known: Names) -> Iterator[Problem]:
     zh, en = pair.zh.text, pair.en.text
     ours, theirs = chinese.stated(zh), english.stated(en)
     if not any(each.written for each in (*ours, *theirs)):
+        yield from _uncounted(pair, frozenset())
         return
     asked_zh, asked_en = known.hidden(plain(zh, en), en)
     asked = [each for each in _in_text(ours, pair.zh.marks) if asked_zh[each.start] == zh[each.start]]
@@ -156,8 +163,17 @@ def _numbers(pair: Pair, known: Names) -> Iterator[Problem]:
     lost, new = from_other_sides(lost, new, zh, en)
     for stated in unsaid(lost, new, theirs, zh, en):
         yield pair.told(N_("the English text does not say {written}"), written=stated.written)
-    for stated in added(lost, new, zh, en, rivalled=rivalled(ours, theirs, zh)):
+    more = [*added(lost, new, zh, en, rivalled=rivalled(ours, theirs, zh))]
+    for stated in more:
         yield pair.told(N_("the Chinese text does not say {written}"), stated.start, written=stated.written)
+    yield from _uncounted(pair, frozenset(stated.start for stated in more))
+
+
+def _uncounted(pair: Pair, told: Set[int]) -> Iterator[Problem]:
+    """Yield what English counts or dates where the Chinese has no numeral, but for what is `told` at its place."""
+    for found in uncounted(pair.zh.text, pair.en.text):
+        if found.start() not in told:
+            yield pair.told(N_("the Chinese text does not say {written}"), found.start(), written=found[0])
 
 
 def _may_be_known(stated: Stated, ours: Sequence[Stated], zh: str, en: str) -> bool:
