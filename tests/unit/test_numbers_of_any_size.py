@@ -23,7 +23,9 @@ _SAID = (
 )  # fmt: skip
 
 
-@pytest.mark.timeout(90)  # ten times what it takes: a pattern that tries every way to cut thirty digits takes minutes
+@pytest.mark.timeout(
+    90
+)  # ten times what it takes: a pattern that tries every way to cut thirty digits takes minutes
 def test_numbers_of_any_size_are_compared() -> None:
     random = Random(20261127)
 

@@ -11,7 +11,9 @@ from .pinyin import spans
 from .table import rows
 
 _KIND = "Municipal(?:ity)?|Provincial|City|County|District|Prefecture|Province|Town(?:ship)?|Village|Community|Sub-?[Dd]istrict|Road|Street|Avenue|Lane|River|Lake|Mountain|Island|Bridge|Reservoir"
-_PLACE = lazy(rf"\b(?P<name>[A-Z][a-z]{{3,}}(?:'[a-z]+)?) (?P<kind>{_KIND})\b")
+_PLACE = lazy(
+    rf"\b(?P<name>[A-Z][a-z]{{3,}}(?:'[a-z]+)?) (?P<kind>{_KIND})\b(?! and (?:River|Lake|Mountain|Road|Bridge)s?\b)"
+)
 
 
 @cache

@@ -54,7 +54,8 @@ def _changed_places(pair: Pair, here: Sequence[Moment], there: Sequence[Moment])
     """Whether the one of `there` stands for what the other of `here` does: the end of a span, what closes, another season."""
     one, other = here
     straight, turned = _answers(here, there), _answers(here, there[::-1])
-    if straight == turned:
+    rowed = _ZH_ROW.fullmatch(pair.zh.text, one.end, other.start)
+    if straight == turned or (rowed and _EN_ROW.fullmatch(pair.en.text, there[0].end, there[1].start)):
         return False
     span = _ZH_TO.fullmatch(pair.zh.text, one.end, other.start)
     if span:
@@ -98,6 +99,8 @@ def _answers(here: Sequence[Moment], there: Sequence[Moment]) -> bool:
 
 
 _ZH_TO = lazy("[ ]?(?:至|到|[-—–~～]{1,2})[ ]?(?:[今明次昨当同][日天晚年]|\\d{4}年)?")
+_ZH_ROW, _EN_ROW = lazy("[、和与及或]"), lazy(r",? (?:and|or|&) (?:on )?")
+"""Between two times of a row, of both of which the rest is said."""
 _EN_TO = lazy(
     r"(?: (?:today|yesterday|tonight|that day)|,? \d{4},?)?[ ]?(?:to|until|till|through|and|[-–—])[ ]?(?:the )?"
 )

@@ -10,7 +10,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule, all_of
 from ...reading.sources import Sources
-from . import affirmed
+from . import affirmed, wordbook
 from .clauses import evenly
 from .contrasts.contrast import TWICE_DENIED, certain
 from .lexicon import idioms
@@ -22,7 +22,10 @@ _SAID = alternatives("negation")
 _NOT_DENIED = lazy(_SAID["NOT_DENIED"])
 """Words with a negation in them that a translation need not deny."""
 _DENIED = lazy(_SAID["DENIED"])
-_NO = lazy(rf"\b(?:{_SAID['NO']})\b|\w+n't\b|\w+less\b|\bnon-|\bun-|-free\b", re.IGNORECASE)
+_NO = lazy(
+    rf"\b(?:{_SAID['NO']})\b|\w+n't\b|\b(?!care|reck|regard|un|wire|home|tire|ruth|count|relent|stain|seam|none|never)\w+less\b|\bnon-|\bun-|-free\b",
+    re.IGNORECASE,
+)
 """Words of English that may deny."""
 _MAY_DENY = lazy(_SAID["MAY_DENY"])
 """Characters one of which stands wherever Chinese denies anything."""
@@ -88,14 +91,21 @@ def _is_said(zh: str, denied: re.Match[str], en: str) -> bool:
     if _NONE_IS.match(denied[0]) and _THERE_IS.search(en):
         return True
     clause = _CLAUSE_LEFT.match(zh, denied.start())
-    return clause is not None and any(
-        _verbs(verb)[1].search(en)
-        for at in range(len(clause[0]))
-        for verb in _LISTED
-        if clause[0].startswith(verb, at)
+    return clause is not None and (
+        any(
+            _verbs(verb)[1].search(en)
+            for at in range(len(clause[0]))
+            for verb in _LISTED
+            if clause[0].startswith(verb, at)
+        )
+        or (
+            _NOT_HAPPENED.match(zh, denied.start()) is not None
+            and bool(wordbook.in_english(en, wordbook.in_chinese(clause[0])))
+        )
     )
 
 
+_NOT_HAPPENED = lazy("(?:未|没有?)(?:再|曾)?(?:发生|出现|造成|引发|发现)")
 _CLAUSE_LEFT = lazy("[^，。；！？]*")
 _NONE_IS, _THERE_IS = (
     lazy("没有|[^不未]{0,2}无"),

@@ -196,12 +196,21 @@ def _names(zh: str, en: str) -> Iterator[tuple[int, str]]:
             yield found.start(2), found[2]
         elif of_a_person and not spelled(found[1], zh):
             yield found.start(1), found[1]
+    yield from _of_rank(zh, en)
     yield from _elsewhere(zh, en)
     for found in _ROW.finditer(en):
         names = [(found.start() + each.start(), each[0]) for each in re.finditer(_NAME, found["row"])]
         known = [(start, name) for start, name in names if _is_name(name)]
         if any(spelled(name, zh) for _, name in known):
             yield from known
+
+
+def _of_rank(zh: str, en: str) -> Iterator[tuple[int, str]]:
+    """Yield each person with an office of whom the Chinese reads neither name."""
+    for found in _OF_RANK.finditer(en):
+        known = any(spelled(part, zh) for part in found.groups())
+        if found[1] in _SURNAMES and _may_be_name(found[2]) and not known:
+            yield found.start(1), f"{found[1]} {found[2]}"
 
 
 def _elsewhere(zh: str, en: str) -> Iterator[tuple[int, str]]:
@@ -221,6 +230,11 @@ _IN = lazy(rf"(?:\b(?:in|of|from|at|to|near|towards?|for)|,) ({_NAME})(?=[.,;]|$
 _SURNAMES = words("surnames")
 """Surnames as they are read."""
 _SHORT_NAME = lazy(r"(?<![A-Z][a-z] )\b([A-Z][a-z]{1,5}) ([A-Z][a-z]{1,2})\b(?=[,.;]| [a-z])")
+_OF_RANK = lazy(
+    r"\b(?:Mr|Mrs|Ms|Dr|Director|Captain|Mayor|Chief|Secretary|Professor|Inspector|Officer|President|Chairman|Commissioner|Sergeant|Judge"
+    r"|(?:[Ll]ed|[Hh]eaded|[Cc]haired|[Ss]igned) by)\.? ([A-Z][a-z]{1,5}) ([A-Z][a-z]{1,11})\b"
+)
+"""Somebody by name, with what makes it certain that it is one."""
 _FULL_NAME = lazy(r"\b([A-Z][a-z]{1,5}) ([A-Z][a-z]{3,11})\b(?<! Lane)(?<! Lake)(?<! Gate)(?! [A-Z])")
 """A surname and a name."""
 

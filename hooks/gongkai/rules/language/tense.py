@@ -22,7 +22,9 @@ _DONE = lazy(_SAID["DONE"])
 _WILL = lazy(rf"\b(?:{_SAID['WILL']})\b", re.IGNORECASE)
 """Words of English that may speak of what is to come."""
 _WILL_FOR_CERTAIN = lazy(rf"\b(?:{_SAID['WILL_FOR_CERTAIN']})\b(?! (?:and|,))", re.IGNORECASE)
-_UNDER_WAY = lazy("正在(?!位)|(?<![改更纠修真公端校方反订匡辩立转])正(?=对[^，。；]{1,12}(?:进行|开展|实施|加以)|就[^，。；]{1,12}(?:进行|征|协商)|组织|编制|筹|抓紧|加紧|着手|逐步|有序)|正加[快紧]|着手|尚在|仍在|抓紧(?=编|制|建|施|推)")
+_UNDER_WAY = lazy(
+    "正在(?!位)|(?<![改更纠修真公端校方反订匡辩立转])正(?=对[^，。；]{1,12}(?:进行|开展|实施|加以)|就[^，。；]{1,12}(?:进行|征|协商)|组织|编制|筹|抓紧|加紧|着手|逐步|有序)|正加[快紧]|着手|尚在|仍在|抓紧(?=编|制|建|施|推)"
+)
 _HAS_BEEN = lazy(r"\bha(?:s|ve) (?:already |all |now )?been (?!under|in )\w+(?:ed|t|n)\b", re.IGNORECASE)
 _HAS_FINISHED = lazy(
     rf"\b(?:ha(?:s|ve) (?:already )?been|ha(?:s|ve)(?: already)?|was|were) (?:{_SAID['FINISHED']})\b",

@@ -55,6 +55,10 @@ def _clocks(text: str) -> Iterator[Sense]:
     times = [60 * int(found[1]) + int(found[2]) for found in _CLOCK.finditer(text)]
     for one, other in combinations(times, 2):
         yield from (sense("number", abs(one - other)), *measured(Decimal(abs(one - other)), find("分钟")))
+    yield from senses("number", 12) if _NOON.search(text) else ()
+
+
+_NOON = lazy("正午|中午|午夜|子夜")
 
 
 _CLOCK = lazy(r"(?<![\d:：])([01]?\d|2[0-4])[:：时点]([0-5]\d)(?![\d:：])")

@@ -30,7 +30,7 @@ _SPELLED = lazy(
     r"\b(?P<many>(?:an? )?half(?: an?|(?=-))|(?:a|one) quarter of an?|three quarters of an?|(?:every )?quarter of an?"
     r"|an?|one|two|three|a full|a whole|under an?|the)[ -]"
     r"(?P<unit>hour|day|week|month|year|quarter|minute|kilomet(?:re|er)|tonne|hectare|kilo(?:gram(?:me)?)?|lit(?:re|er)"
-    r"|met(?:re|er)|decade|century|fortnight|percentage point|point)s?\b(?P<half> and a half)?",
+    r"|met(?:re|er)|decade|century|fortnight|percentage point|point)s?\b(?: and (?P<part>a half|a quarter|three[- ]quarters))?",
     re.IGNORECASE,
 )
 _MANY: Mapping[str, str] = {
@@ -75,8 +75,8 @@ def _spelled(text: str) -> Iterator[Said]:
     for found in _SPELLED.finditer(text):
         name = found["unit"].lower()
         many = Decimal(_MANY.get(found["many"].lower(), _MANY.get(found["many"].lower() + "n", "1")))
-        many += Decimal("0.5") * bool(found["half"])
-        plural = many > 1 and not found["half"]  # two years: the number is asked for by itself
+        many += _PART_OF_ONE[found["part"].lower()] if found["part"] else 0
+        plural = many > 1 and not found["part"]  # two years: the number is asked for by itself
         says = set(of_unit(many, name))
         if found["many"].lower() == "the":  # over the year: it counts nothing
             says.discard(sense("number", 1))

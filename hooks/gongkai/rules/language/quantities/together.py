@@ -155,6 +155,8 @@ def _whole_months(text: str) -> Iterator[Together]:
             says = {("half-year", "first" if first == 1 else "second")}
         elif last == first + 2 and last % 3 == 0:
             says = {sense("quarter", Decimal(last) / 3)}
+        elif (first, last) == (1, 9):
+            says = {sense("number", 3)}
         named = bool(says) or (first, last) == (1, 12)
         yield Together(
             *found.span(), frozenset(says), frozenset({"number", "month"} if named else {"number"})
