@@ -288,3 +288,22 @@ def test_headings_that_count_what_stands_so_are_such() -> None:
 @pytest.mark.parametrize("heading", ["强化风险提示", "加强安全提醒"])
 def test_to_warn_readers_may_be_a_task(heading: str) -> None:
     assert roles(f"某局计划\n一、打算\n修管3公里。\n二、{heading}\n年内发布提示40期。")[-1] == "plan"
+
+
+def test_work_that_stands_before_a_plan_was_done() -> None:
+    told = roles(
+        "某馆2024年工作报告\n一、重点工作\n建成分馆6个。\n二、问题与不足\n座位偏少。\n三、2025年工作计划\n新建书房8个。"
+    )
+    assert told == ["title", "review", "review", "problems", "problems", "plan", "plan"]
+    assert (
+        roles("某馆2024年工作报告\n一、工作情况\n建成分馆6个。\n二、重点工作\n5月底前，新建书房8个。")[3]
+        == "plan"
+    )
+
+
+def test_a_dash_before_a_day_begins_an_item() -> None:
+    nodes = structure(
+        "某馆2025年工作计划\n一、读者服务\n—6月底前完成改造。\n—新建书房8个。\n—9月底前上线数据库。"
+    )
+    items = [placed.node.marker for placed in outline(nodes) if placed.depth > 1]
+    assert items == ["—", "—", "—"]

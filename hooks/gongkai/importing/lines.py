@@ -174,9 +174,15 @@ def _stands(marker: Marker, rest: str) -> bool:
         return rest.rstrip().endswith(("？", "?"))
     if marker.style in FORMAL and marker.printed[-1] not in "、．.":
         return rest[:1].isspace()
+    if marker.printed == "—" and _SAYS.match(rest):
+        return True
     if marker.printed in ("-", "—", "·"):
         return bool(rest.strip()) and not rest[0].isdecimal()
     return bool(rest.strip()) or marker.style in (*chain(*DIVISIONS), *LABELS) or _entitles(marker.style)
+
+
+_SAYS = re.compile(r"\d{1,4}[年月日个项家件场次][^\d]*[\u4e00-\u9fff]{4}")
+"""What no negative number is: a day or a count, and what is said of it."""
 
 
 def _sure(found: Sequence[Line]) -> Iterator[Line]:

@@ -136,6 +136,12 @@ def role_of_part(heading: str, usual: Role) -> Role:
     return found[0]
 
 
+def either(heading: str) -> bool:
+    """Whether the heading of a part fits what was done as well as what is planned: 重点工作."""
+    return _EITHER.fullmatch(heading) is not None
+
+
+_EITHER = re.compile("(?:主要|各项|全年)?(?:重点任务|重点工作|工作重点|主要任务)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年)")
 
 

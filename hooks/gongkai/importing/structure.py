@@ -20,6 +20,7 @@ from .layout import Layout
 from .levels import ROOT
 from .roles import (
     announces,
+    either,
     foresees,
     is_ahead,
     main_role,
@@ -124,8 +125,15 @@ class _Builder:
             below = [self._shape(each).text for each in self.layout.below.get(at, ())]
             if found in ("plan", "review") and below and all(map(foresees, below)):
                 found = "background"
+            if found == "plan" and usual == "review" and either(shape.heading) and self._plans_later(at):
+                found = "review"
             return ("plan" if found == "review" and self._ahead(shape.heading) else found), None
         return ("preamble" if self._introduces(at) else self._role_of_text(at, usual)), None
+
+    def _plans_later(self, at: int) -> bool:
+        """Whether a later line at the top says by its heading that it plans."""
+        later = (self._shape(each).heading for each in self.layout.below[ROOT] if each > at)
+        return any(head and not either(head) and role_of_part(head, "review") == "plan" for head in later)
 
     def _pledged(self, at: int) -> bool:
         """Whether with a line stands who has to do it, and then what became of it, so that it was promised."""

@@ -13,6 +13,7 @@ from ...model.quantities import Quantity
 from ...model.quantities.quantity import Direction
 from ...model.units import Unit
 from ...reading.sources import Sources
+from . import lengths
 from .around import Around, around, certain, printed
 from .bounds import bounded, unbounded
 from .contrasts.tables import DIRECTION
@@ -290,5 +291,5 @@ RULES: tuple[Rule[Sources], ...] = (
          _ADVICE, bounded, excusable=True),
     Rule("parity-bound-missing", N_("What one language bounds, the other bounds as well."),
          N_("Write the bound in English too, or leave it out there."), all_of(unbounded, bounded_twice), severity="warning", excusable=True),
-    Rule("parity-measure", N_("A number has the same unit in both languages."), _ADVICE, all_of(measures, counted_otherwise, of_old), excusable=True),
+    Rule("parity-measure", N_("A number has the same unit in both languages."), _ADVICE, first_of(all_of(measures, counted_otherwise, of_old), lengths.exchanged), excusable=True),
 )  # fmt: skip

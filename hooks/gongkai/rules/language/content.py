@@ -45,7 +45,7 @@ def others(sources: Sources) -> Iterator[Problem]:
 def _is_of_another(zh: str, en: str) -> bool:
     if _shares_nothing(zh, en):
         return True
-    if len(wordbook.in_english(en, wordbook.in_chinese(zh))) > 1:
+    if wordbook.in_english(en, wordbook.in_chinese(zh)):
         return False
     ours, theirs = in_chinese(zh), words_in_english(en)
     few = _FEW.get(len(ours), _FEWEST) if "。" in zh else 0

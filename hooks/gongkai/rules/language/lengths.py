@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ...faults.patterns import lazy
+from ...faults.problems import N_, Problem
+from ...reading.sources import Sources
+from .pairs import pairs
 from .quantities.chinese_numerals import NUMERALS, counted
 from .quantities.english_words import CARDINALS, SMALL
 
@@ -32,6 +35,16 @@ _EN = lazy(
 )
 _NEAR = Decimal("0.12")
 """By how much of the one two lengths may differ that are called the same: two weeks, half a month."""
+
+
+def exchanged(sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each length of time that English tells in another unit."""
+    for pair in pairs(sources):
+        for found, said in unlike(pair.zh.text, pair.en.text):
+            message = N_(
+                "the Chinese text says {zh}, so {written} is in the wrong unit; write that of the Chinese"
+            )
+            yield pair.told(message, found.start(), written=found[0], zh=f"「{said}」")
 
 
 def unlike(zh: str, en: str) -> Iterator[tuple[re.Match[str], str]]:

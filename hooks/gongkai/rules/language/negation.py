@@ -212,7 +212,7 @@ _TURNED = (
     (lazy("可(?!能)|[许准]|有权|(?<![功职智技可])能(?![力源量效耗])"), lazy(r"\b(?:(?:may|can) ?not|(?:is|are) not (?:\w+ )?(?:allowed|permitted|let))\b(?!.*\b(?:without|unless|until|till|except|before|only)\b)", re.IGNORECASE)),
     (lazy("[应须需]"), lazy(_SAID["NEEDLESS"], re.IGNORECASE)),
     (lazy("[每各全均都]|所有"), lazy(r"\b(?:hardly|scarcely|barely) (?:any|ever|an?)\b", re.IGNORECASE)),
-    (lazy("已|完成|通过|合格|符合|具备|达标|报送"), lazy(r"\bfail(?:s|ed|ing)? to\b", re.IGNORECASE)),
+    (lazy("已|完成|通过|合格|符合|具备|达标|达到|报送"), lazy(r"\bfail(?:s|ed|ing)? to\b", re.IGNORECASE)),
     (lazy(""), lazy(r"\b(?:but|and|though) (?:not|no(?!\.)|none|never|without)\b(?! (?:only|least|less|more|delay|fail|doubt))", re.IGNORECASE)),
 )  # fmt: skip
 """What may, must or has been done in Chinese, and how English denies just that; and what is denied of a part: with a keyboard but not with a mouse."""

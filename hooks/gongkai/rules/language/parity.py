@@ -6,14 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from decimal import Decimal
-from itertools import chain
 
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...model.units import EXACT, Unit
 from ...reading.sources import Sources
-from . import lengths, sides
+from . import sides
 from .clock import turned, unlike
 from .items import renumbered
 from .magnitude import misjudged
@@ -55,11 +54,14 @@ def values(sources: Sources) -> Iterator[Problem]:
         yield from _numbers(pair, known)
         yield from () if pair.page else _lost(pair)
         zh, en = pair.zh.text, pair.en.text
-        for found, said in chain.from_iterable(
-            find(zh, en) for find in (unlike, as_ours, lengths.unlike, sides.unlike)
-        ):
+        for found, said in (*unlike(zh, en), *as_ours(zh, en)):
             message = N_(
                 "the Chinese text says {zh}, so {written} is another time; write that of the Chinese"
+            )
+            yield pair.told(message, found.start(), written=found[0], zh=f"「{said}」")
+        for found, said in sides.unlike(zh, en):
+            message = N_(
+                "the Chinese text says {zh}, so {written} is the wrong side of that day; write the other"
             )
             yield pair.told(message, found.start(), written=found[0], zh=f"「{said}」")
         if new := turned(pair.zh.text, pair.en.text):

@@ -81,6 +81,18 @@ def swapped(zh: Parts, en: Parts, *, both: bool = False) -> bool:
     return by_tables or _swapped(zh, en, _any_in_chinese, _any_in_english, both=True)
 
 
+def _words_swapped(zh: Parts, en: Parts) -> bool:
+    """Whether more words of English stand in the part of the other than in their own, some of each part."""
+    ours, theirs = wordbook.in_chinese(zh.first), wordbook.in_chinese(zh.second)
+    only, other = ours - theirs, theirs - ours
+    parts = [(wordbook.places(part, only), wordbook.places(part, other)) for part in (en.first, en.second)]
+    (first, crossed), (crossed_too, second) = (
+        (one - both, both_ways - both) for one, both_ways in parts for both in (one & both_ways,)
+    )
+    straight, turned = len(first) + len(second), len(crossed) + len(crossed_too)
+    return bool(crossed and crossed_too) and straight < turned
+
+
 def _swapped(zh: Parts, en: Parts, in_zh: _InChinese, in_en: _InEnglish, *, both: bool) -> bool:
     ours, theirs = (in_zh(part) | _values(chinese.stated(part)) for part in (zh.first, zh.second))
     of = ours ^ theirs
@@ -127,7 +139,7 @@ _NOT_BEING = r"(?<!\bbe )(?<!\bbeen )(?<!\bwas )(?<!\bwere )(?<!\bis )(?<!\bare 
 def _act(row: Sequence[str]) -> tuple[_Patterns, _Patterns, bool]:
     """The patterns of a row of what one does to another."""
     zh, active, passive, *others = row
-    ours = rf"(?:^|[，。；])(?:由|将|把)?(?P<first>[^，。；被]{{2,14}}?)(?<![节前后夕日月年天一四八七])(?:已|正式|成功|将|拟)?(?:{zh})了?(?P<second>[^，。；]{{2,14}})"
+    ours = rf"(?:^|[，。；])(?:由|将|把)?(?!加[强大快]|强化|提[高升]|推[动进]|完善|深化|做好|开展|对|按)(?P<first>[^，。；被]{{2,14}}?)(?<![节前后夕日月年天一四八七])(?:已|正式|成功|将|拟)?(?:{zh})了?(?P<second>[^，。；]{{2,14}})"
     theirs = (
         rf"^(?P<second>[^;,]{{2,60}}?) (?:was|were|is|are|has been|have been|will be) (?:{passive})(?: as [a-z ]+)? by (?P<first>[^;,]{{2,60}})",
         *(rf"^(?P<second>[^;,]{{2,60}}?) (?:{other}) (?P<first>[^;,]{{2,60}})" for other in others),
@@ -169,7 +181,11 @@ def turned_round(zh: str, en: str) -> Iterator[Parts]:
             if not _DENIES.search(each.written)
             and not (_LONG_BEFORE.search(zh) and _BEFORE_TOO.search(each.written))
         )
-        yield from (each for each in islice(answers, len(said) == 1) if swapped(said[0], each, both=either))
+        yield from (
+            each
+            for each in islice(answers, len(said) == 1)
+            if swapped(said[0], each, both=either) or _words_swapped(said[0], each)
+        )
 
 
 _LONG_BEFORE = lazy("前[\\d一二两三四五六七八九十半]+个?[月日天周小工分年]")
