@@ -23,6 +23,7 @@ _HAN_AFTER = lazy("[\u4e00-\u9fff]{0,6}")
 _ALTERNATIVES = lazy(r"\(([^()]+)\)")
 _SENTENCE = lazy(r"[^。；！？\n]*")
 _CLAUSE = lazy(r"[^，。；：！？\n]*")
+_MARK = lazy("[，、；]")
 _YEAR = lazy(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?=年|[—–－~～至-]|〕|\]|）)")
 _PAST = lazy(
     "当时|时任|前身|改革前|机构改革|组建|并入|划入|划归|更名|改名|改为|撤销|不再保留|曾任|历任|旧称|现为|挂牌"
@@ -46,6 +47,9 @@ class Expression:
     beside: tuple[str, ...] = ()
     """If there are any, it is wrong only where one of them stands in the same clause."""
 
+    followed: tuple[str, ...] = ()
+    """What goes on with it in the same sentence, after a mark, where it is right: 既使…，又使."""
+
     changed: int | None = None
     """The year since which it is the name no longer."""
 
@@ -53,7 +57,7 @@ class Expression:
         """Whether it is right where it begins at `start` of `text`, which is on the `year`, if one is known."""
         if self.is_crossed(text, start) or self.exception(text, start):
             return True
-        if not self.is_beside(text, start):
+        if not self.is_beside(text, start) or self._is_followed(text, start):
             return True
         return self.changed is not None and _of_the_past(text, start, self.changed, year)
 
@@ -68,6 +72,12 @@ class Expression:
     def is_beside(self, text: str, start: int) -> bool:
         """Whether one of the words beside which it is wrong stands in the clause of `start`, if there are any."""
         return not self.beside or any(word in _around(_CLAUSE, text, start) for word in self.beside)
+
+    def _is_followed(self, text: str, start: int) -> bool:
+        """Whether the sentence goes on, after a mark, with what makes it right."""
+        rest = _SENTENCE.match(text, start)
+        clauses = _MARK.split(rest[0])[1:] if rest and self.followed else ()
+        return any(clause.startswith(self.followed) for clause in clauses)
 
     def is_crossed(self, text: str, start: int) -> bool:
         """Whether words that go beyond it are what stands at `start` of `text`."""
@@ -89,12 +99,12 @@ def listed() -> tuple[Expression, ...]:
 
 def _of_group(group: Mapping[str, Any], pattern: str, slip: Mapping[str, Any]) -> Iterator[Expression]:
     """Yield the expressions that one line of a group stands for, but for those that are right as they are."""
-    unless, beside = tuple(slip.get("unless", ())), tuple(slip.get("beside", ()))
+    unless, beside, followed = (tuple(slip.get(key, ())) for key in ("unless", "beside", "followed"))
     severity = slip.get("severity", group.get("severity", "error"))
     changed = int(year) if (year := slip.get("changed", group.get("changed"))) else None
     for each in _spelled(pattern):
         if not any(right in each for right in unless):
-            yield Expression(each, slip["instead"], group["reason"], severity, unless, beside, changed)
+            yield Expression(each, slip["instead"], group["reason"], severity, unless, beside, followed, changed)
 
 
 def standing(patterns: Iterable[str], texts: str) -> set[str]:
@@ -133,7 +143,7 @@ def of_office(wording: Source) -> Iterator[Expression]:
                 severity,
                 texts_of(entry.get("unless")),
                 texts_of(entry.get("beside")),
-                int(year) if year.isdecimal() else None,
+                changed=int(year) if year.isdecimal() else None,
             )
 
 

@@ -23,6 +23,8 @@ _BEFORE = lazy("|".join(rf"(?P<n{at}>(?:{noun})(?:共|约|近|有|达)?)$" for a
 _BEHIND = lazy(f"(?:{'|'.join(f'(?P<n{at}>{noun})' for at, noun in enumerate(_NOUNS))})(?!{_MORE})")
 _ENDS = lazy(f"(?!{_MORE})")
 _NEAR = 10
+_OF_AN_ESTATE = "栋幢"
+"""By what houses are named and counted behind that which they belong to: 小区5栋."""
 
 
 def miscounted(sources: Sources) -> Iterator[Problem]:
@@ -38,7 +40,8 @@ def found_in(text: str) -> Iterator[tuple[int, str, str, str]]:
     for found in _QUANTITY.finditer(text):
         behind = _BEHIND.match(text, found.end())
         noun = behind or (
-            _ENDS.match(text, found.end())
+            found["measure"] not in _OF_AN_ESTATE
+            and _ENDS.match(text, found.end())
             and _BEFORE.search(text[max(found.start() - _NEAR, 0) : found.start()])
         )
         if noun and found["measure"] not in (right := _RIGHT[int((noun.lastgroup or "n0")[1:])]):

@@ -23,7 +23,9 @@ def _is_sure(found: re.Match[str]) -> bool:
     how, what = around.get("how"), around.get("what")
     level = grams().level
     is_read = not how or level(how + "地") >= max(_READ, level(how + "的") - _SELDOM)
-    return is_read and not (what and _begins_with_place(what))
+    thing = around.get("thing")
+    is_place = (what and _begins_with_place(what)) or (thing and "地" + thing[0] in lexicon.words())
+    return is_read and not is_place
 
 
 def _begins_with_place(what: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ...faults.patterns import lazy
 from . import lexicon, likely
-from .edits import TWICE
+from .edits import TWICE, is_han
 from .grams import EDGE, NUMBER, THREE, grams, tokens
 from .slips import OLD, right
 from .table import rows
@@ -48,6 +48,8 @@ _LITTLE, _SELDOM = 6.5, 12.5
 _NOT_AT_ALL, _SURE, _SURELY = -2.0, 1.5, 3.0
 """How sure it has to be that something is meant once, if words speak for that, and if they do not."""
 _UNLIKELY = -9.0
+_LONGEST = 10
+"""Terms and phrases are no longer, within which what stands twice is looked for."""
 _BEFORE_A_WAY = "请应须需要可将则即均都不未也并且而已曾仍再"
 """Adverbs and what asks for something, behind which a clause goes on as if it began there (请按|按揭)."""
 _SURNAME = lazy(f"[{likely.SURNAMES}]")
@@ -85,9 +87,37 @@ def repeated(text: str) -> Iterator[tuple[int, str]]:
         )
         if sure >= _SURE and edit.size == 2 and not begins and not _stands_in(names, at):
             told.setdefault(at, said.text[edit.at : edit.at + edit.size])
+    for at in _in_names(said.text):
+        told.setdefault(said.offsets[at], said.text[at : at + 2])
     for again in (*_NEVER.finditer(text), *_CLAUSE.finditer(text)):
         told.setdefault(again.start(), again[0])
     yield from sorted(told.items())
+
+
+def _in_names(said: str) -> Iterator[int]:
+    """Yield where a character stands twice within a term or a phrase that has it once: 公共资源交交易中心, 城乡建设设局."""
+    for found in _TWICE.finditer(said):
+        at = found.start()
+        if found.end() - at == 2 and is_han(said[at]) and not grams().has_read(said[at - 1 : at + 3], THREE):
+            once = said[max(at - _LONGEST, 0) : at] + said[at + 1 : at + 1 + _LONGEST]
+            if _is_within_a_term(once, min(at, _LONGEST)):
+                yield at
+
+
+def _is_within_a_term(text: str, at: int) -> bool:
+    """Whether the character at `at`, and one at least on either side of it, stand in a term, or in a phrase of five characters."""
+    return any(
+        text[start:end] in (lexicon.terms() if end - start == 4 else _phrases())
+        for start in range(max(at - _LONGEST, 0), at)
+        for end in range(max(at + 2, start + 4), min(start + _LONGEST, len(text)) + 1)
+    )
+
+
+@cache
+def _phrases() -> frozenset[str]:
+    """Terms and usual phrases of five characters and more."""
+    usual = (word for words in lexicon.long_words().values() for word in words)
+    return frozenset(word for word in (*usual, *lexicon.terms()) if len(word) > 4)
 
 
 def _bar(text: str, at: int) -> float:

@@ -18,8 +18,14 @@ _HAN = lazy("[\u4e00-\u9fff]")
 _WORD = lazy("[A-Za-z\u0370-\u03ff\u0400-\u04ff]+")
 _OURS = frozenset("噁嬢昇陞脩祕")
 """Characters of terms, of a dialect and of names that stand in texts of simplified characters, too (二噁英, 嬢嬢, 毕昇)."""
-_VARIANTS = dict(zip("囯囬旣卽衆爲説囗夲岀倶", "国回既即众为说口本出俱", strict=True))
-"""Characters that nobody writes any more, and the input method still offers."""
+_VARIANTS = dict(
+    zip(
+        "囯囬旣卽衆爲説囗夲岀倶働菓砲舘煖汚劵厰吿呌噐夀寃寳屛廻徧慙懃戱揑攷昬曡椗欝歛歬氷漑濇炤熈燄牎甎畆畍疎祕秌稉穉窓窻筯粃糚縂繙耡聟胷臙舩艢荅蔴虵覇觧諠譁趂跥躭軆輭遯酧醼銲鎗鑚閧隣雰靣飜騐鬦鴈鹻麤搃斈旹恡",
+        "国回既即众为说口本出俱动果炮馆暖污券厂告叫器寿冤宝屏回遍惭勤戏捏考昏叠碇郁敛前冰溉涩照熙焰窗砖亩界疏秘秋粳稚窗窗箸秕妆总翻锄婿胸胭船樯答麻蛇霸解喧哗趁跺耽体软遁酬宴焊枪钻哄邻氛面翻验斗雁碱粗总学时吝",
+        strict=True,
+    )
+)
+"""Characters that nobody writes any more, that only Japanese texts have, and what the input method still offers."""
 _LATIN = lazy("[A-Za-z]")
 _INSCRIBED = lazy(
     "(?:[书题刻写镌署]|[匾碑牌]额?|字样|款识|商标|招牌|繁体(?:字)?)[^，。；“”]{0,6}“([^”]*)”|“([^”]*)”(?:[匾碑牌印]|字样|题[签字词]|石刻)|(?:古籍|影印|[刻抄稿善拓]本|馆藏)[^，。；“”《》]{0,8}《([^》]*)》"

@@ -52,6 +52,8 @@ _BAR_OF_NAMES, _STILL_UNLIKELY = 3.2, -20.0
 """If only the sound or a glance speaks for what is meant, and if the text is still unlikely with it: names and abbreviations are."""
 _MUCH = 7.2
 """So much likelier a character that was never read with those beside it has to make the text."""
+_STRANGE, _MADE = 0.5, 5
+"""A character that hardly any official text has, and how often the word has to be read that the one makes which is meant, by powers of two."""
 _LIKELY = -2.0
 """So sure it has to be at least if the character that is meant makes a usual word (ADR 52)."""
 
@@ -180,6 +182,7 @@ def _is_sure(said: str, sure: float, edit: Edit) -> bool:
         sure >= _bar(said, edit)
         or (sure >= 0 and _is_unread(said, edit))
         or (sure >= _LIKELY and edit.kind != SOUND and makes_a_word(said, edit))
+        or _is_strange(said, edit)
     )
 
 
@@ -197,6 +200,17 @@ def _is_unread(said: str, edit: Edit) -> bool:
         and all(grams().level(pair) < 0 for pair in written)
         and any(pair in lexicon.words() and grams().level(pair) > 0 for pair in meant)
     )
+
+
+def _is_strange(said: str, edit: Edit) -> bool:
+    """Whether a character that official texts do not have looks like one that makes a usual word there: 借阋."""
+    if edit.size != 1 or edit.kind not in (BOTH, LOOK) or grams().often(said[edit.at]) > _STRANGE:
+        return False
+    before, after = said[edit.at - 1], said[edit.at + 1]
+    if edit.traits[WORDS] or _stands_among_few(said, edit):
+        return False
+    meant = (before + edit.meant, edit.meant + after)
+    return any(pair in lexicon.words() and grams().level(pair) >= _MADE for pair in meant)
 
 
 def _bar(said: str, edit: Edit) -> float:
@@ -233,8 +247,8 @@ def _shown(text: str, said: Tokens, edit: Edit) -> Slip:
 
 
 def _alike(text: str) -> Iterator[Slip]:
-    """Yield characters that are words where they stand, by what stands around them: 以|全部到位 (`alike.txt`)."""
-    for pattern, meant in rights("alike"):
+    """Yield characters that are words where they stand, by what stands around them: 以|全部到位 (`alike.txt`), 一只|医疗队 (`counters.txt`)."""
+    for pattern, meant in (*rights("alike"), *rights("counters")):
         yield from ((found.start("at"), found["at"], meant) for found in pattern.finditer(text))
 
 

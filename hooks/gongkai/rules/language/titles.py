@@ -19,6 +19,8 @@ _COUNTRY = "中华人民共和国"
 _TITLE = lazy(
     rf"《(?P<country>{_COUNTRY})?(?P<name>[\u4e00-\u9fff]{{3,30}}?(?:(?<!办)法|条例))(?:（(?!草案|征求|建议|送审)[^（）》]*）)?》"
 )
+_DOES = lazy("^(.{2,})(?:监督管理|管理|保护|监督|促进|保障|服务|防治|安全)法$")
+"""What names of laws say is done with their subject, though some do not."""
 _LONG, _SHORTEST = 6, 4
 _FAR = 2
 
@@ -29,7 +31,7 @@ def misnamed(sources: Sources) -> Iterator[Problem]:
     for text in prose(sources, _NOT_PROSE):
         for found in _TITLE.finditer(text.text):
             of_the_country = bool(found["country"])
-            meant = nearest(found["name"], in_full=of_the_country)
+            meant = nearest(found["name"], in_full=of_the_country) or _with_more(found["name"])
             if of_the_country and not meant:
                 meant = of_another_rank(found["name"])
             if meant and found["name"] not in right:
@@ -65,6 +67,14 @@ def of_another_rank(name: str) -> str:
     subject, end = (name[:-1], "条例") if name.endswith("法") else (name[:-2], "法")
     meant = subject + end
     return meant if name not in known and meant in by_end[end[-1]] and len(subject) > 1 else ""
+
+
+def _with_more(name: str) -> str:
+    """The law whose name `name` is but for what it does with its subject, if there is none of that name: 档案管理法."""
+    known, _ = _known()
+    found = _DOES.search(name)
+    meant = found[1] + "法" if found else ""
+    return meant if meant in known and name not in known else ""
 
 
 def _far(one: str, other: str) -> int:

@@ -156,8 +156,9 @@ _LAID_OUT = lazy(
     rf"|(?:^|(?<=[\n\x00]))[{_HAN}]\u3000[{_HAN}](?=[\n\x00]|$)"
     rf"|(?:总理|省长|市长|县长|区长|州长|主席|局长|厅长|主任|书记|部长|署长)[ \u3000][{_HAN}]"
     rf"|[局厅部委会队办院府室科处]\u3000[{_HAN}]{{4}}"
+    rf"|[@＠][{_HAN}\w-]{{1,20}} "
 )
-"""Where a space is part of how a caption, a heading or a signature is laid out."""
+"""Where a space is part of how a caption, a heading or a signature is laid out, or ends the name of an account."""
 
 
 def _rule(
