@@ -61,7 +61,7 @@ _QQ = lazy(
     re.IGNORECASE,
 )
 _WECHAT = lazy(
-    rf"(?=[微薇徽V加W])(?:[微薇徽]\s?信|V信|加[Vv](?![A-Za-z])|(?<![A-Za-z])(?:wechat|weixin|vx|wx)(?![A-Za-z]))(?P<is>{_IS})(?P<own>[A-Za-z][A-Za-z0-9_-]{{5,19}})(?![A-Za-z0-9])",
+    rf"(?=[微薇徽溦嶶威维V加绿W])(?:{_IN['WECHAT']})(?P<is>{_IS})(?P<own>[A-Za-z][A-Za-z0-9_-]{{5,19}})(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
 _ACCOUNT = lazy(
@@ -114,8 +114,8 @@ def contacts(narrow: str, folded: str) -> Iterator[tuple[Contact, int, int]]:
     for found in every(_MAIL, "@", "at", "a)", "a]", "a）", "#", "艾特", "圈a"):
         if not _is_of_an_office(narrow, found):
             yield "private-contact", *found.span("own")
-    of_qq = every(_QQ, "qq", "q q", "加q", "扣扣", "企鹅")
-    of_wechat = every(_WECHAT, "信", "加v", "wechat", "weixin", "vx", "wx")
+    of_qq = every(_QQ, "q", "扣", "企鹅")
+    of_wechat = every(_WECHAT, "信", "芯", "伈", "加", "wechat", "weixin", "v", "wx", "泡泡")
     for found in every(_ACCOUNT, *_WHERE_ACCOUNTS_ARE):
         if not _OF_THE_PUBLIC.search(narrow[max(found.start() - _CLAUSE, 0) : found.start()]):
             yield "private-contact", *found.span("own")

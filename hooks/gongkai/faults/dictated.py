@@ -84,9 +84,18 @@ _IN_PARTS = lazy(
     rf"(?:最后|[后末尾]){_PART}(?P<last>\d{{3,11}}[\dXx]|\d{{3,12}})(?![\dA-Za-z*])"
 )
 """The first digits of a number, and its last ones: 前三位138，后八位12345678."""
+_BEGUN = lazy(
+    r"(?:手机|电话|联系方式|号码|号段|微信)[^。；\n\d]{0,10}(?:以|由|是|为)?\s?(?P<first>1[3-9]\d(?:[ -]?\d{4})?)\s?(?:打头|开头|起头|领头|开始|号段)"
+    r"[^。；\n\d]{0,8}?(?:最后|[后末尾余剩]下?|接着|随后|再)[^。；\n\d]{0,8}(?P<last>\d{4}(?:[ -]?\d{4})?)(?![\dA-Za-z*])"
+)
+"""A number of which the beginning is named, and the rest: 以138打头，后八位1234 5678."""
 _OVER_PARAGRAPHS = lazy(
     r"(?:手机|电话|联系方式)(?:号码?)?[是为:：]?\s{0,24}(?P<own>1[3-9](?:[ -]?\d|\s*\n\s*\d){9})(?!\d)"
 )
+_IDENTITY_OVER_PARAGRAPHS = lazy(
+    r"(?:身份证件?|公民身份|身份号码)(?:号码?)?[是为:：]?\s{0,24}(?P<own>[1-8](?:[ -]?\d|\s*\n\s*\d){16}(?:[ -]?|\s*\n\s*)[\dXx])(?![\dA-Za-z])"
+)
+"""Numbers over an end of a line that a quoted text of YAML has as an empty one."""
 _BORN = lazy(r"[1-8]\d{5}(?:19\d\d|20[0-4]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 
 
@@ -105,8 +114,8 @@ def dictated(text: str) -> Iterator[tuple[Called, int, int, str]]:
         )
     for found in (*_COMPLETED.finditer(text), *_OVER_PARAGRAPHS.finditer(text)):
         yield "mobile-number", *found.span("own"), "".join(filter(str.isdigit, found["own"]))
-    for found in _IN_PARTS.finditer(text):
-        digits = "".join(part or "" for part in found.groups())
+    for found in (*_IN_PARTS.finditer(text), *_BEGUN.finditer(text)):
+        digits = "".join(filter(str.isalnum, "".join(part or "" for part in found.groups())))
         if _BORN.match(digits) if len(digits) == 18 else re.fullmatch(r"1[3-9]\d{9}", digits):
             kind: Called = "identity-number" if len(digits) == 18 else "mobile-number"
             yield kind, *found.span(), digits
@@ -116,7 +125,7 @@ def dictated(text: str) -> Iterator[tuple[Called, int, int, str]]:
         if _IDENTIFIES.search(text[max(each.start() - 20, 0) : each.start()])
         or (_lengths(each["own"]) in _CUT and is_identity(_digits(each["own"])))
     )
-    for found in (*called, *_DERIVED.finditer(text)):
+    for found in (*called, *_DERIVED.finditer(text), *_IDENTITY_OVER_PARAGRAPHS.finditer(text)):
         if _BORN.match(digits := _digits(found["own"])):
             yield "identity-number", *found.span("own"), digits
 

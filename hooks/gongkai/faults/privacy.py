@@ -46,11 +46,16 @@ _AMOUNT = lazy(r"(?:[¥￥$€£]|(?<![A-Za-z])(?:CNY|RMB|USD|EUR|HKD))\s?$")
 
 _NUMBERED = lazy(
     r"(?:编号|单号|案号|批号|登记号|备案号|文号|合同号|发票号|(?<!身份)证号|流水号|运单|运单号|序列号|注册号|索引号|代码|条码)[是为:：\s]*$|第\s*$"
+    r"|(?:订单|工单|货单|提单|保单|单据|凭证|票据|收据|流水|交易|批次|序列|设备|资产|物料|货品|商品|追溯|标签|识别|案卷|档案|库存|卷宗|产品|出库|入库|采购|发票|合同|支付|申报|受理|业务|回执|缴费|条形)(?:单|书)?(?:编?号|编?码)(?:码)?[是为:：\s]*$"
     r"|\b(?:order|case|reply|document|contract|invoice|tracking|serial|reference|ref|batch|item)\.? (?:no\.?|number)[:\s]*$",
     re.IGNORECASE,
 )
 """What says before a number that it is, or is not, somebody's telephone."""
 
+_THING_BEFORE = lazy(
+    r"(?:订单|工单|运单|快递|包裹|邮件|货单|提单|保单|单据|凭证|票据|收据|流水|批次|设备|资产|货品|案卷|档案|卷宗|发票|合同|协议|标书|证书|许可证|执照|件|单|票|证|表|字|案|令|批|箱|柜|船|车|井|桩)[（(]?\s?$"
+)
+_NTH = lazy("[）)]?\\s?号(?!码|机|主|段|手机|电话|联系|打|拨)")
 _REGISTERED = lazy(
     r"(?:注册号|执照号?|登记号|备案号|许可证号|流水号|合同号|发票号|代码|条码)(?:码)?[是为:：\s]*$"
 )
@@ -71,6 +76,10 @@ _ASKED = lazy(
 """A value that somebody was looked up by, in the address of the page that shows what was found."""
 _DIALS = lazy(r"phone|mobile|tel|sjhm?|lxdh|sj$", re.IGNORECASE)
 _LISTED = lazy(r"(?:^|\n)[ \t>]*[1-9][0-9]?$")
+_LEADS = lazy(r"(?:\]\(\s?<?|\]:\s{0,2}<?|\bhref\s?=\s?[\"']?)(?:mailto|sms|weixin|tencent|qq|mqqwpa|im):/{0,2}", re.IGNORECASE)
+"""What begins where a link leads to somebody's mail or account."""
+_LED_TO = lazy(rf"(?:{_LEADS.pattern})[^\s\"'<>()]*$", re.IGNORECASE)
+_FAR = 80
 _SECRET = "******"
 _WIDE = lazy("[\uff01-\uff5e]")
 _CARD = lazy(r"(?:62\d|4\d\d|5[1-5]\d|35\d|955|601|603|6858|6901|90\d|91\d|94\d|98\d|68\d)\d{12,16}")
@@ -152,10 +161,21 @@ def _found(text: str, wrapped: bool = True) -> Iterator[Leak]:
         if read.at(start) not in known:
             written = read.text[start:end]
             yield Leak(each, read.at(start), _veiled(written), written, read.at(end))
+    yield from _in_targets(text)
     for start, end in secrets(narrow, folded):
         if read.at(start) not in known:
             known.update(range(read.at(start), read.at(end)))
             yield Leak("secret", read.at(start), _SECRET, read.text[start:end], read.at(end))
+
+
+def _in_targets(text: str) -> Iterator[Leak]:
+    """Yield what leads to a person in where links lead, which nobody reads: [写信](mailto:…); the words that are read stand before it as those of a text do."""
+    if not _LEADS.search(text):
+        return
+    plain = _LEADS.sub(lambda found: " " * len(found[0]), _narrow(text))
+    for kind, start, end in contacts(plain, plain.casefold()):
+        if _LED_TO.search(text[max(start - _FAR, 0) : start]):
+            yield Leak(kind, start, _veiled(text[start:end]), text[start:end], end)
 
 
 def _narrow(text: str) -> str:
@@ -269,8 +289,14 @@ def _is_something_else(number: Number, text: str) -> bool:
     if number.before and number.groups[0].gap == "." and text[number.start - 1] == ".":
         return not _LISTED.search(before[:-1])
     return bool(
-        _UNIT.match(after) or _COUNTED.match(after) or _AMOUNT.search(before) or _NUMBERED.search(before)
+        _numbers_a_thing(before, after)
+        or _UNIT.match(after) or _COUNTED.match(after) or _AMOUNT.search(before) or _NUMBERED.search(before)
     )
+
+
+def _numbers_a_thing(before: str, after: str) -> bool:
+    """Whether a number is that of a paper or a thing which is named before it, and 号 behind it: 采购订单13862041957号."""
+    return bool(_THING_BEFORE.search(before) and _NTH.match(after))
 
 
 def _luhn(digits: str) -> bool:
