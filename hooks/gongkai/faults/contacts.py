@@ -61,7 +61,7 @@ _QQ = lazy(
     re.IGNORECASE,
 )
 _WECHAT = lazy(
-    rf"(?=[微薇徽溦嶶威维V加绿W])(?:{_IN['WECHAT']})(?P<is>{_IS})(?P<own>[A-Za-z][A-Za-z0-9_-]{{5,19}})(?![A-Za-z0-9])",
+    rf"(?=[微薇徽溦嶶威维V加绿W])(?:{_IN['WECHAT']})(?:搜索?)?(?P<is>{_IS})(?P<own>[A-Za-z][A-Za-z0-9_-]{{5,19}})(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
 _ACCOUNT = lazy(

@@ -24,6 +24,8 @@ _GROUPS = {
     (11,), (3, 4, 4), (4, 3, 4), (4, 4, 3), (3, 3, 5), (3, 5, 3), (3, 8), (7, 4), (1, 3, 3, 4), (3, 2, 2, 2, 2), (3, 2, 2, 4),
     (3, 4, 2, 2), (2, 3, 3, 3), (1, 1, 1, 4, 4), (1,) * 11,
 }  # fmt: skip
+_TYPED_FOR = lazy("[OoIl]")
+"""Letters among digits, which hide a number from who looks for one."""
 _SPOKEN = lazy("[幺洞拐]")
 """Numerals of which nothing but numbers to dial are made."""
 _DIALLED = lazy(
@@ -32,7 +34,7 @@ _DIALLED = lazy(
     re.IGNORECASE,
 )
 _ADDRESSED = lazy(
-    rf"(?:先生|女士|小姐|师傅|老师|同志|阿姨|大爷|大妈|大姐|大哥|奶奶|爷爷|(?:^|[^{_HAN}])[{_HAN}]?[老小][{_HAN}])[是：:（( ]*$"
+    rf"(?:先生|女士|小姐|师傅|老师|同志|阿姨|大爷|大妈|大姐|大哥|奶奶|爷爷|群主|店主|房东|船东|机主|卖家|买家|中介|司机|教练|护工|月嫂|失主|(?:^|[^{_HAN}])[{_HAN}]{{0,4}}[老小][{_HAN}])[是：:（( ]*$"
 )
 """Somebody: digits behind that are parted by commas are no amounts, if they are parted as no amount is."""
 
@@ -74,7 +76,7 @@ _HARDLY_MASKED = lazy(
 _MASKS = {"mobile": lazy("[*×xX●•]"), "identity": lazy("[*×●•]")}
 _FEW = {"mobile": 2, "identity": 3}
 _COMPLETED = lazy(
-    r"(?P<own>1[3-9]\d\*{4}\d{4}[^。\n\d]{0,8}(?:中间|隐去|隐藏|省略|缺)[^\d\n]{0,6}\d{4}"  # 138****5678，中间四位是1234
+    r"(?P<own>1[3-9](?:\d\*{4}\d{4}|(?=[\d*]{9}(?![\d*]))\d{1,7}\*{2,5}\d{2,6})[^。\n\d]{0,8}(?:中间|隐去|隐藏|省略|缺)[^\d\n]{0,6}\d{2,5}"  # 138****5678，中间四位是1234
     r"|1[3-9]\d{5}\*{0,4}[^。\n\d]{0,4}(?:后|末|尾)(?:四|4)?(?:位|号)[^\d\n]{0,4}\d{4})(?!\d)"  # 1381234，后四位5678
 )
 """A mask, and beside it what it hides."""
@@ -132,6 +134,8 @@ def dictated(text: str) -> Iterator[tuple[Called, int, int, str]]:
 
 def hardly_masked(text: str) -> Iterator[tuple[Called, int, int, str]]:
     """Yield what each number is of which next to nothing is hidden, where it begins and ends in `text` with its markup, and the digits that are left."""
+    for found in _COMPLETED.finditer(text):
+        yield "mobile-number", *found.span("own"), "".join(filter(str.isdigit, found["own"]))
     for found in _HARDLY_MASKED.finditer(text):
         kind = found.lastgroup or ""
         before = text[max(found.start() - 24, 0) : found.start()]
@@ -158,5 +162,7 @@ def _is_called(text: str, found: re.Match[str]) -> bool:
         return True
     before = text[max(found.start() - 24, 0) : found.start()]
     return bool(_DIALLED.search(before)) or (
-        bool(_ADDRESSED.search(before)) and "、" not in found["own"] and len(_lengths(found["own"])) > 1
+        bool(_ADDRESSED.search(before))
+        and "、" not in found["own"]
+        and (len(_lengths(found["own"])) > 1 or bool(_TYPED_FOR.search(found["own"])))
     )

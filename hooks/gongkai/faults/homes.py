@@ -31,6 +31,9 @@ _HOUSE = lazy(_IN["LIVES_IN"])
 _SAID_SO = lazy("住|家[在中里:：]|独居|家庭|户籍|户口")
 
 _ENGLISH = lazy(rf"(?=[A-Z\d])(?:{_IN['ENGLISH']})")
+_HOME_OF = lazy(
+    r", (?:the |his |her )?(?:home|residence|flat)(?: address)? of (?!the (?:office|bureau|centre|company|station))"
+)
 _LIVES = lazy(rf"(?:{_IN['LIVES']})[^。；;\n]{{0,12}}$", re.IGNORECASE)
 _OF_A_FIRM = lazy(rf"(?:{_IN['FIRM']})(?!(?:职工)?(?:家属|宿舍|生活区|教工|教师楼))[^。；;\n]{{0,24}}$")
 _WHERE_ONE_WORKS = lazy(
@@ -72,7 +75,9 @@ def _homes(text: str) -> Iterator[tuple[int, int]]:
     in_villages = (_OF_SOMEBODY, _IN_A_VILLAGE) if _GROUP.search(text) else ()
     for pattern in (*in_villages, _ENGLISH):
         for found in pattern.finditer(text):
-            if not _ADDRESS.match(text, found.start()) and (pattern is _IN_A_VILLAGE or _lives(text, found)):
+            if not _ADDRESS.match(text, found.start()) and (
+                pattern is _IN_A_VILLAGE or _lives(text, found) or _is_home_of(text, found)
+            ):
                 yield found.span()
     if "." in text or "°" in text or "度" in text:
         yield from (found.span("own") for found in _COORDINATES.finditer(text))
@@ -94,6 +99,11 @@ def _is_home(text: str, found: re.Match[str]) -> bool:
         or _WHERE_ONE_WORKS.search(found[0])
         or _RECEIVES.match(text, found.end())
     )
+
+
+def _is_home_of(text: str, found: re.Match[str]) -> bool:
+    """Whether an English address is said, behind it, to be somebody's home."""
+    return bool(_HOME_OF.search(text, found.start(), found.end() + 40))
 
 
 def _lives(text: str, found: re.Match[str]) -> bool:

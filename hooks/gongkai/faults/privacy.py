@@ -46,7 +46,7 @@ _AMOUNT = lazy(r"(?:[¥￥$€£]|(?<![A-Za-z])(?:CNY|RMB|USD|EUR|HKD))\s?$")
 
 _NUMBERED = lazy(
     r"(?:编号|单号|案号|批号|登记号|备案号|文号|合同号|发票号|(?<!身份)证号|流水号|运单|运单号|序列号|注册号|索引号|代码|条码)[是为:：\s]*$|第\s*$"
-    r"|(?:订单|工单|货单|提单|保单|单据|凭证|票据|收据|流水|交易|批次|序列|设备|资产|物料|货品|商品|追溯|标签|识别|案卷|档案|库存|卷宗|产品|出库|入库|采购|发票|合同|支付|申报|受理|业务|回执|缴费|条形)(?:单|书)?(?:编?号|编?码)(?:码)?[是为:：\s]*$"
+    r"|(?:批次|航班|航次|班次)[为是:：\s]*$|(?:订单|工单|货单|提单|保单|单据|凭证|票据|收据|流水|交易|批次|序列|设备|资产|物料|货品|商品|追溯|标签|识别|案卷|档案|库存|卷宗|产品|出库|入库|采购|发票|合同|支付|申报|受理|业务|回执|缴费|条形)(?:单|书)?(?:编?号|编?码)(?:码)?[是为:：\s]*$"
     r"|\b(?:order|case|reply|document|contract|invoice|tracking|serial|reference|ref|batch|item)\.? (?:no\.?|number)[:\s]*$",
     re.IGNORECASE,
 )
@@ -76,7 +76,10 @@ _ASKED = lazy(
 """A value that somebody was looked up by, in the address of the page that shows what was found."""
 _DIALS = lazy(r"phone|mobile|tel|sjhm?|lxdh|sj$", re.IGNORECASE)
 _LISTED = lazy(r"(?:^|\n)[ \t>]*[1-9][0-9]?$")
-_LEADS = lazy(r"(?:\]\(\s?<?|\]:\s{0,2}<?|\bhref\s?=\s?[\"']?)(?:mailto|sms|weixin|tencent|qq|mqqwpa|im):/{0,2}", re.IGNORECASE)
+_LEADS = lazy(
+    r"(?:\]\(\s?<?|\bhref\s?=\s?[\"']?)(?:mailto|sms|weixin|tencent|qq|mqqwpa|im):/{0,2}",
+    re.IGNORECASE,
+)
 """What begins where a link leads to somebody's mail or account."""
 _LED_TO = lazy(rf"(?:{_LEADS.pattern})[^\s\"'<>()]*$", re.IGNORECASE)
 _FAR = 80
@@ -290,7 +293,10 @@ def _is_something_else(number: Number, text: str) -> bool:
         return not _LISTED.search(before[:-1])
     return bool(
         _numbers_a_thing(before, after)
-        or _UNIT.match(after) or _COUNTED.match(after) or _AMOUNT.search(before) or _NUMBERED.search(before)
+        or _UNIT.match(after)
+        or _COUNTED.match(after)
+        or _AMOUNT.search(before)
+        or _NUMBERED.search(before)
     )
 
 

@@ -104,7 +104,9 @@ def _of_group(group: Mapping[str, Any], pattern: str, slip: Mapping[str, Any]) -
     changed = int(year) if (year := slip.get("changed", group.get("changed"))) else None
     for each in _spelled(pattern):
         if not any(right in each for right in unless):
-            yield Expression(each, slip["instead"], group["reason"], severity, unless, beside, followed, changed)
+            yield Expression(
+                each, slip["instead"], group["reason"], severity, unless, beside, followed, changed
+            )
 
 
 def standing(patterns: Iterable[str], texts: str) -> set[str]:

@@ -37,6 +37,10 @@ OLD = lazy(
 """What was said of old, and waters and hills named after a place: they are written as nobody writes today."""
 _BOTH_AND = lazy("既(?=[^。；]{2,40}[，、；](?:又|也|还|更))")
 """What goes on with 又: 既将责任压实，又…."""
+_COPIES = lazy(
+    "[一二两三四五六七八九十百千]份(?=[^，。；]{0,6}(?:文件|材料|报告|资料|档案|合同|清单|提案|协议|样品|试卷|礼物))"
+)
+"""Copies that are counted: 十份重要文件."""
 _QUOTE = lazy("[“”‘’]")
 """What parts words: nobody writes one half of a word within marks."""
 _COINED = lazy(
@@ -54,6 +58,8 @@ _MUCH = 7.2
 """So much likelier a character that was never read with those beside it has to make the text."""
 _STRANGE, _MADE = 0.5, 5
 """A character that hardly any official text has, and how often the word has to be read that the one makes which is meant, by powers of two."""
+_FAR_MORE = 12.0
+"""So much likelier what is meant makes a text, if the character is read elsewhere."""
 _LIKELY = -2.0
 """So sure it has to be at least if the character that is meant makes a usual word (ADR 52)."""
 
@@ -131,7 +137,10 @@ def found(text: str) -> tuple[Slip, ...]:
     for slip in (*_at_their_places(text, said, misspelt(said.text)), *whole):
         if not _is_within(slip, (*names, *map(_span, told))):
             told.append(slip)
-    spared = [*old, *(found.span() for pattern in (right(), _BOTH_AND) for found in pattern.finditer(text))]
+    spared = [
+        *old,
+        *(found.span() for pattern in (right(), _BOTH_AND, _COPIES) for found in pattern.finditer(text)),
+    ]
     return tuple(sorted(slip for slip in told if not _is_rare(slip) and not _is_within(slip, spared)))
 
 
@@ -149,9 +158,10 @@ def _at_their_places(text: str, said: Tokens, slips: Iterable[Slip]) -> Iterator
 
 
 def _is_rare(slip: Slip) -> bool:
-    """Whether what would be exchanged is a character of names of places and of technical terms (滠水, 商品砼)."""
+    """Whether what would be exchanged is a character of names of places and of technical terms (滠水, 商品砼), and not known to be written for what is meant."""
     _, written, meant = slip
-    return any(one in lexicon.rare() and one not in meant for one in written)
+    known = {"".join(sorted(pair)) for pair in zip(written, meant, strict=False)} & lexicon.confused()
+    return not known and any(one in lexicon.rare() and one not in meant for one in written)
 
 
 def _is_within(slip: Slip, spans: Iterable[tuple[int, int]]) -> bool:
@@ -204,13 +214,21 @@ def _is_unread(said: str, edit: Edit) -> bool:
 
 def _is_strange(said: str, edit: Edit) -> bool:
     """Whether a character that official texts do not have looks like one that makes a usual word there: 借阋."""
-    if edit.size != 1 or edit.kind not in (BOTH, LOOK) or grams().often(said[edit.at]) > _STRANGE:
+    if edit.size != 1 or edit.kind not in (BOTH, LOOK):
+        return False
+    if grams().often(said[edit.at]) > _STRANGE and not _is_all_new(said, edit):
         return False
     before, after = said[edit.at - 1], said[edit.at + 1]
     if edit.traits[WORDS] or _stands_among_few(said, edit):
         return False
     meant = (before + edit.meant, edit.meant + after)
     return any(pair in lexicon.words() and grams().level(pair) >= _MADE for pair in meant)
+
+
+def _is_all_new(said: str, edit: Edit) -> bool:
+    """Whether a character was read with neither that stands beside it, and what is meant makes the text far likelier."""
+    pairs = (said[edit.at - 1 : edit.at + 1], said[edit.at : edit.at + 2])
+    return edit.traits[0] >= _FAR_MORE and all(grams().level(pair) < 0 for pair in pairs)
 
 
 def _bar(said: str, edit: Edit) -> float:
