@@ -139,7 +139,7 @@ _NOT_BEING = r"(?<!\bbe )(?<!\bbeen )(?<!\bwas )(?<!\bwere )(?<!\bis )(?<!\bare 
 def _act(row: Sequence[str]) -> tuple[_Patterns, _Patterns, bool]:
     """The patterns of a row of what one does to another."""
     zh, active, passive, *others = row
-    ours = rf"(?:^|[，。；])(?:由|将|把)?(?!加[强大快]|强化|提[高升]|推[动进]|完善|深化|做好|开展|对|按)(?P<first>[^，。；被]{{2,14}}?)(?<![节前后夕日月年天一四八七])(?:已|正式|成功|将|拟)?(?:{zh})了?(?P<second>[^，。；]{{2,14}})"
+    ours = rf"(?:^|[，。；])(?:由|将|把)?(?!加[强大快]|强化|提[高升]|推[动进]|完善|深化|做好|开展|对|按)(?P<first>[^，。；被]{{2,14}}?)(?<![节前后夕日月年天一四八七的中])(?:已|正式|成功|将|拟)?(?:{zh})了?(?P<second>[^，。；]{{2,14}})"
     theirs = (
         rf"^(?P<second>[^;,]{{2,60}}?) (?:was|were|is|are|has been|have been|will be) (?:{passive})(?: as [a-z ]+)? by (?P<first>[^;,]{{2,60}})",
         *(rf"^(?P<second>[^;,]{{2,60}}?) (?:{other}) (?P<first>[^;,]{{2,60}})" for other in others),
