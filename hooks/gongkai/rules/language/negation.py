@@ -46,6 +46,8 @@ def _undenied(zh: str, en: str) -> re.Match[str] | None:
         return unless
     if (none := _NONE_OF.search(zh)) and _EVERY.search(en) and (said := _verbs(none["verb"])[1].search(en)):
         return None if _NO.search(f"{en[: said.start()]}{en[said.end() :]}") else none
+    if (both := _BOTH.search(zh)) and len(_NO.findall(en)) == 1 and not _BOTH_TOO.search(en):
+        return both
     if _NOT_BEFORE.search(zh) and _ONLY.search(en):
         return None  # what may not be done without another is done only after it
     for where, words in _ANSWERS_ANOTHER:
@@ -66,6 +68,9 @@ def _undenied(zh: str, en: str) -> re.Match[str] | None:
 _UNLESS = lazy(
     "非[^，。；不勿]{1,12}(?:，|时|情况)*(?:一律)?(?:请?勿|不[^，。；]{1,6})|无必要[，]?请?[勿不]|未[^，。；不]{1,12}(?:，|的)?(?:一律)?不[得准许能予可]"
 )
+_BOTH = lazy("[不未没无][^，。；不未没无]{1,12}[，、]?(?:也|亦|又|更)[不未没无]")
+_BOTH_TOO = lazy(r"\b(?:neither|nor|or|any|either|both|all|non\w*|un\w+|in\w+able|free|fail\w*|refus\w*|lack\w*)\b|\w+less\b", re.IGNORECASE)  # fmt: skip
+"""Two things of which Chinese denies each, and what denies both at once."""
 _NOT_BEFORE = lazy(
     "[年月天日时]内[^，。；]{0,6}不[得准许能予]|(?:[未非不无]|没有|低于|少于)[^。；]{1,24}?的?[^，。；]{0,6}，?(?:一律)?不[得准许能予可]"
 )

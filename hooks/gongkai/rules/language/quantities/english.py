@@ -134,6 +134,7 @@ _BESIDES: tuple[tuple[re.Pattern[str], Iterable[Sense]], ...] = (
     (lazy(r"\bbetween\b(?! \d| \w+ and \w+)"), senses("number", 2)),
     (lazy("quarter"), tuple(measured(Decimal(3), BY_NAME["个月"]))),
     (lazy(rf"\bend of (?:{'|'.join(MONTHS)})\b"), senses("number", 28, 29, 30, 31)),
+    (lazy(r"\bthe (?:last|remaining|other)(?: one)?(?=[.,;]|$)", re.IGNORECASE), senses("number", 1)),
     (lazy(r"\b(?:all|every(?:one|body)?|each|universal|fully?|entire|complete|without exception|no (?:\w+ ){1,4}left)\b", re.IGNORECASE), senses("percent", 100)),
     (lazy(r"\b(?:equally|evenly|in equal (?:shares|parts|measure)|down the middle|fifty[- ]fifty|half and half|half (?:of it )?each)\b", re.IGNORECASE),
      frozenset().union(*(part_of_whole(Decimal(1) / many) for many in range(2, 6)))),
