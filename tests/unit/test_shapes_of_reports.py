@@ -305,5 +305,5 @@ def test_a_dash_before_a_day_begins_an_item() -> None:
     nodes = structure(
         "某馆2025年工作计划\n一、读者服务\n—6月底前完成改造。\n—新建书房8个。\n—9月底前上线数据库。"
     )
-    items = [placed.node.marker for placed in outline(nodes) if placed.depth > 1]
+    items = [placed.node.marker for placed in outline(nodes) if placed.depth == 1]
     assert items == ["—", "—", "—"]
