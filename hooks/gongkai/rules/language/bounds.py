@@ -88,6 +88,8 @@ def bounds(sources: Sources) -> Iterator[Problem]:
             continue
         if not known and _REACHED.search(text, 0, match.zh.start) and not _LIMITED.search(text):
             known = frozenset({"low", "exact", "near", "about"})
+        if bound and bound.kind == "about" and sides == {"low"} and _FLOOR.search(beside.before):
+            known = _SIDES["nearly"]
         if known and sides and not left and not refused and sides.isdisjoint(known):
             message = N_(
                 "the Chinese text says {zh}, so the bound in {written} is wrong; write the one it has"
@@ -95,6 +97,11 @@ def bounds(sources: Sources) -> Iterator[Problem]:
             yield pair.told(message, match.en.start, written=_shown(beside, match.en), zh=printed(match))
 
 
+_FLOOR = lazy(
+    rf"\b(?:at (?:the )?(?:very )?least|(?:no|not) (?:fewer|less|lower) than|a minimum of|minimum){_FILLER}$",
+    re.IGNORECASE,
+)
+"""A bound from below that no round number has: at least, where more than may be about."""
 _REACHED = lazy("(?:达到?|建成|完成|实现|新增|新建|配备|办理)[^，。；\\d]{0,6}$")
 _LIMITED = lazy("[上下内超过低高多少不最限以近足未约余前控压降减缩免]|[天日时分秒年月周]")
 """What is reached has no bound from above, unless the text speaks of any, or of time."""

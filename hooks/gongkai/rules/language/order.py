@@ -185,7 +185,7 @@ def _year(en: str, number: Stated) -> str:
 
 
 _OUT_OF = lazy(
-    r"\b(?:of|among|with|out of|including|from) (?:the |its |their |these |those |all |some |a total of )?"
+    r"\b(?:of|among|with(?! (?:one|two|three)\b(?! of\b))|out of|including|from) (?:the |its |their |these |those |all |some |a total of )?"
     r"(?:\d|[a-z]*(?:one|two|three|four|five|six|seven|eight|nine|ten|teen|ty|dozen|hundred)\b)",
     re.IGNORECASE,
 )

@@ -56,9 +56,12 @@ def _clocks(text: str) -> Iterator[Sense]:
     for one, other in combinations(times, 2):
         yield from (sense("number", abs(one - other)), *measured(Decimal(abs(one - other)), find("分钟")))
     yield from senses("number", 12) if _NOON.search(text) else ()
+    yield from senses("number", 20_000_000, 5_000_000) if _ABOVE_SCALE.search(text) else ()
 
 
 _NOON = lazy("正午|中午|午夜|子夜")
+_ABOVE_SCALE = lazy("规模以上|规上")
+"""What the statistics count from an income of 20 million yuan, services from fewer."""
 
 
 _CLOCK = lazy(r"(?<![\d:：])([01]?\d|2[0-4])[:：时点]([0-5]\d)(?![\d:：])")
