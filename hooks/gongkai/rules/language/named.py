@@ -74,7 +74,10 @@ def misplaced(sources: Sources) -> Iterator[Problem]:
 
 def misfit(en: str) -> re.Match[str] | None:
     """The first number of a text that stands where none of its kind can, or years from the later to the earlier."""
-    return _MISFIT.search(en) or next((span for span in _SPAN.finditer(en) if span[1] > span[2]), None)
+    spans = (span for span in (*_SPAN.finditer(en), *_STEP.finditer(en)) if span[1] > span[2])
+    return _MISFIT.search(en) or next(spans, None)
 
 
 _SPAN = lazy(_SAID["SPAN"])
+_STEP = lazy(r"\bfrom [^,;.]*?\d[^,;]*? in ((?:19|20)\d\d) to [^,;.]*?\d[^,;]*? in ((?:19|20)\d\d)\b")
+"""From a value in one year to one in another."""

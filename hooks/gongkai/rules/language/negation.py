@@ -95,6 +95,8 @@ def _is_said(zh: str, denied: re.Match[str], en: str) -> bool:
         return any(said.search(en) for said in ways)
     if _NONE_IS.match(denied[0]) and _THERE_IS.search(en):
         return True
+    if zh.startswith("没有一", denied.start()) and _ONE.search(en):
+        return True
     clause = _CLAUSE_LEFT.match(zh, denied.start())
     return clause is not None and (
         any(
@@ -112,6 +114,7 @@ def _is_said(zh: str, denied: re.Match[str], en: str) -> bool:
 
 _NOT_HAPPENED = lazy("(?:未|没有?)(?:再|曾)?(?:发生|出现|造成|引发|发现)")
 _CLAUSE_LEFT = lazy("[^，。；！？]*")
+_ONE = lazy(r"(?:^|[.;] )(?:One|A|An) (?!by\b|after\b|in\b|out\b|of\b)[a-z]+")
 _NONE_IS, _THERE_IS = (
     lazy("没有|[^不未]{0,2}无"),
     lazy(r"\bthere (?:is|are|was|were|has|have)\b", re.IGNORECASE),
@@ -215,6 +218,7 @@ _TURNS_ROUND = lazy(rf"\b(?:{_SAID['TURNS_ROUND']})\b", re.IGNORECASE)
 
 _TURNED = (
     (lazy("可(?!能)|[许准]|有权|(?<![功职智技可])能(?![力源量效耗])"), lazy(r"\b(?:(?:may|can) ?not|(?:is|are) not (?:\w+ )?(?:allowed|permitted|let))\b(?!.*\b(?:without|unless|until|till|except|before|only)\b)", re.IGNORECASE)),
+    (lazy("全部|全都|[均都皆]|所有|悉数|无一例外"), lazy(r"\bnot (?:all|every\w*|each)\b", re.IGNORECASE)),
     (lazy("[应须需]"), lazy(_SAID["NEEDLESS"], re.IGNORECASE)),
     (lazy("[每各全均都]|所有"), lazy(r"\b(?:hardly|scarcely|barely) (?:any|ever|an?)\b", re.IGNORECASE)),
     (lazy("已|完成|通过|合格|符合|具备|达标|达到|报送"), lazy(r"\bfail(?:s|ed|ing)? to\b", re.IGNORECASE)),

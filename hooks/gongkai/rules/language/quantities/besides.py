@@ -56,10 +56,17 @@ def _clocks(text: str) -> Iterator[Sense]:
     for one, other in combinations(times, 2):
         yield from (sense("number", abs(one - other)), *measured(Decimal(abs(one - other)), find("分钟")))
     yield from senses("number", 12) if _NOON.search(text) else ()
+    yield from senses("number", 1) if _TO_ONE.search(text) else ()
+    yield from (each for words, days in _TENS if words in text for each in senses("number", *days))
+    yield from (sense("month", 10), *senses("number", 1, 1949)) if _FOUNDED.search(text) else ()
     yield from senses("number", 20_000_000, 5_000_000) if _ABOVE_SCALE.search(text) else ()
 
 
 _NOON = lazy("正午|中午|午夜|子夜")
+_TO_ONE = lazy("比[^，。；\\d例]{0,5}\\d+\\.\\d")
+"""What something is to one: 收入比缩小到2.05."""
+_TENS = (("上旬", (1, 10)), ("中旬", (11, 20)), ("下旬", (21, 28, 29, 30, 31)))
+_FOUNDED = lazy("(?:新中国|中华人民共和国)(?:的)?成立|建国(?=[前后初以])")
 _ABOVE_SCALE = lazy("规模以上|规上")
 """What the statistics count from an income of 20 million yuan, services from fewer."""
 
