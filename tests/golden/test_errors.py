@@ -1,7 +1,8 @@
 """What the check says about faulty data; `python -m tests.golden.test_errors [NAME…]` writes it afresh: read the diff.
 
 Each case is examined once for all that is claimed of it: also that what is not examined again after a change of a report still holds.
-Texts of the office without the fault that are settled are not asked again; what is written afresh asks all.
+Files of the office without the fault that stay as they are are not parsed again, and of its texts those that are settled
+are not asked again; what is written afresh asks all.
 """
 
 import contextlib
@@ -24,6 +25,7 @@ from gongkai.gate.examine import ERRORS, Examined, examine
 from gongkai.gate.findings import text
 from gongkai.model.languages import LANGUAGES
 from gongkai.model.phrases import translations
+from gongkai.reading.sources import read_sources
 from gongkai.rules import RULES
 from gongkai.rules.found import Found
 
@@ -88,9 +90,10 @@ class Seen:
 @functools.cache
 def seen(case: Path, *, afresh: bool = False) -> Seen:
     """What one examination of `case` finds; all texts are asked if it is made `afresh`."""
-    settled = None if afresh else _found(sound()).settled
+    known = None if afresh else _found(sound())
     with edited(case):
-        whole = examine(Path("site_data"), DAY, settled=settled)
+        sources = read_sources(Path("site_data"), DAY, known and known.sources)
+        whole = examine(Path("site_data"), DAY, settled=known and known.settled, whole=sources)
         found = gate.findings(whole, Path("site_data"), DAY)
         assert found.worst("warning")
         said = {language: text(found, translations(language)) + "\n" for language in LANGUAGES}

@@ -155,6 +155,16 @@ class Source:
 
     def find(self, pattern: str) -> Iterator[tuple[KeyPath, Any]]:
         """Yield path and value of all that `pattern` meets; `*` stands for any item or key, `**` for a block and all in it, `**key` for those that have the key."""
+        if pattern not in self._met:
+            self._met[pattern] = tuple(self._meets(pattern))
+        return iter(self._met[pattern])
+
+    @cached_property
+    def _met(self) -> dict[str, tuple[tuple[KeyPath, Any], ...]]:
+        """What was looked for before: many rules look for the same."""
+        return {}
+
+    def _meets(self, pattern: str) -> list[tuple[KeyPath, Any]]:
         found: list[tuple[KeyPath, Any]] = [((), self.value)]
         for step in pattern.split("."):
             if step.startswith("**"):
@@ -162,7 +172,7 @@ class Source:
                 found = [(path, value) for path, value in below if not step[2:] or step[2:] in value]
             else:
                 found = [((*path, key), value[key]) for path, value in found for key in _steps(value, step)]
-        yield from found
+        return found
 
     def texts(self, pattern: str) -> Iterator[tuple[KeyPath, str]]:
         """Yield path and value of the texts that `pattern` meets."""
