@@ -52,14 +52,25 @@ TRANSPORT = ROOT / "tests/fixtures/transport"
 """Another office that does not exist: a year's report, a list of tasks and a half-year's report, each of its own shape."""
 
 PHONE: ViewportSize = {"width": 360, "height": 740}
+DEAR = (
+    "golden/test_errors", "browser/test_editor", "site/test_drivers", "unit/test_free_translations", "site/test_folders",
+    "site/test_new_portal", "browser/test_shell", "site/test_a_new_mark", "site/test_moved", "site/test_unchanged",
+    "portal/test_odd_queries", "site/test_third_language", "site/test_untranslated", "unit/test_parity", "portal/test_visit",
+    "site/test_injected", "portal/test_search", "site/test_inspection", "site/test_preview", "site/test_together",
+    "site/test_embargo", "unit/test_large_archive", "unit/test_any_data", "site/test_release", "site/test_faults",
+)  # fmt: skip
+"""The files of tests that take longest, the dearest first (`--durations=0` tells what each takes)."""
 CODE = ("mkdocs.yml", "hooks", "overrides")
 """What a portal is made of besides its content."""
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the files of dear tests, in whatever order they are, so that no worker is left alone with one at the end."""
-    items.sort(key=lambda item: item.path.is_relative_to(ROOT / "tests/unit"))
+    """Begin with the files of dear tests, and end with those of modules, in whatever order these are, so that no worker is left alone with a dear one at the end."""
+    places = {ROOT / f"tests/{name}.py": place for place, name in enumerate(DEAR)}
+    items.sort(
+        key=lambda item: (places.get(item.path, len(DEAR)), item.path.is_relative_to(ROOT / "tests/unit"))
+    )
 
 
 def pytest_collection_finish() -> None:
