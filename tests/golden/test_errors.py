@@ -92,8 +92,8 @@ def seen(case: Path, *, afresh: bool = False) -> Seen:
     """What one examination of `case` finds; all texts are asked if it is made `afresh`."""
     known = None if afresh else _found(sound())
     with edited(case):
-        sources = read_sources(Path("site_data"), DAY, known and known.sources)
-        whole = examine(Path("site_data"), DAY, settled=known and known.settled, whole=sources)
+        sources = read_sources(Path("site_data"), DAY, known.sources if known else None)
+        whole = examine(Path("site_data"), DAY, settled=known.settled if known else None, whole=sources)
         found = gate.findings(whole, Path("site_data"), DAY)
         assert found.worst("warning")
         said = {language: text(found, translations(language)) + "\n" for language in LANGUAGES}
