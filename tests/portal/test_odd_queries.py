@@ -104,8 +104,8 @@ def test_after_a_slip_of_the_finger_a_right_page_is_still_among_the_first(
 
 
 _TIME = """async ([language, queries, vocabulary]) => {
-  const [terms, engine] = await Promise.all(['terms', 'engine'].map((name) => import(new URL(`assets/search/${name}.js`, window.siteRoot))));
-  const known = vocabulary ?? await (await fetch(new URL(`assets/search/vocabulary.${language}.json`, window.siteRoot))).json();
+  const [terms, engine, index] = await Promise.all(['terms', 'engine', 'index'].map((name) => import(new URL(`assets/search/${name}.js`, window.siteRoot))));
+  const known = vocabulary ?? (await index.open(language)).vocabulary;
   const words = [...known.synonyms.map(([word]) => word), ...known.questions];
   const random = (below) => Math.floor(Math.random() * below);
   const sentence = () => Array.from({ length: 1 + random(30) }, () => words[random(words.length)]).join(['', '，', ' '][language === 'en' ? 2 : random(2)]);

@@ -113,7 +113,7 @@ def test_a_word_that_only_looks_like_one_of_the_site_finds_nothing(asked: Asked,
     [
         ("search/?q=驾照投诉", "本站没有提到：驾照。"),
         ("search/?q=出租车投诉", "本站没有提到：出租车。"),
-        ("search/?q=投诉举保", "本站没有提到：举保。"),
+        ("search/?q=投诉摇号", "本站没有提到：摇号。"),
         ("en/search/?q=bicycle complaints", "Nowhere on this site: bicycle."),
     ],
 )
@@ -257,6 +257,120 @@ def test_other_forms_of_characters_find_the_same(asked: Asked, typed: str, same_
     one, other = asked("zh", [typed, same_as])
     assert one == other
     assert one
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("shangbiao", "商标"),
+        ("fang xin xiao fei", "放心消费"),
+        ("Zhāoshāng Yǐnzī", "招商引资"),
+        ("tzsb", "特种设备"),
+        ("zhaoshangyz", "招商引资"),
+        ("shangbia", "商标"),
+        ("shanbiao", "商标"),
+        ("dianti jiuyuan", "救援"),
+        ("tousu dianhua", "12315"),
+    ],
+)
+def test_pinyin_that_was_not_converted_finds_what_it_stands_for(asked: Asked, typed: str, says: str) -> None:
+    (answer,) = asked("zh", [typed])
+    assert answer
+    assert says in answer[0][1]
+
+
+def test_letters_that_spell_nothing_of_the_site_find_nothing(asked: Asked) -> None:
+    typed = [
+        "tianqi",
+        "jiazhao",
+        "shebao",
+        "gongjijin",
+        "hukou",
+        "weather",
+        "parking",
+        "passport",
+        "bus",
+        "help",
+    ]
+    assert asked("zh", typed) == [[]] * len(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [("消费维全站", "维权站"), ("虚加广告", "虚假广告"), ("特总设备", "特种设备"), ("投诉巨报", "投诉举报")],
+)
+def test_a_character_that_only_sounds_right_is_read_as_the_right_one(
+    browser_page: Page, site_url: str, typed: str, says: str
+) -> None:
+    browser_page.goto(f"{site_url}search/?q={typed}")
+    expect(browser_page.locator("#portal-search ol > li").first).to_contain_text(says)
+    expect(browser_page.locator("#portal-search [role=status]")).not_to_contain_text("本站没有提到")
+
+
+@pytest.mark.parametrize(("query", "fetched"), [("电梯", False), ("shangbiao", True), ("PCT", False)])
+def test_readings_are_fetched_only_where_nothing_answers(
+    fresh_page: Page, site_url: str, query: str, fetched: bool
+) -> None:
+    asked: set[str] = set()
+    fresh_page.on("request", lambda request: asked.add(request.url))
+    fresh_page.goto(f"{site_url}search/?q={query}")
+    expect(fresh_page.locator("#portal-search ol > li").first).to_be_visible()
+    assert any(re.search(r"\.(?:sounds|names)\.json$|/sounds\.js$", url) for url in asked) == fetched
+
+
+def test_pinyin_has_the_number_to_call_above_the_results(browser_page: Page, site_url: str) -> None:
+    browser_page.goto(f"{site_url}search/?q=dianti")
+    expect(browser_page.locator("#answers .call:visible")).to_have_text([re.compile("963333")])
+
+
+@pytest.mark.parametrize(
+    ("query", "says"),
+    [
+        ("村里办酒席请厨子来烧，卫生谁来查", "聚餐"),
+        ("学校让家长买一大堆辅导书合规吗", "教辅材料"),
+        ("江里头下网打鱼犯不犯法嘞", "长江禁捕"),
+        ("我妈在讲座上买了八千块的保健品，能退吗", "投诉举报"),
+        ("can I see what happens in the kitchen of my son's school canteen", "open kitchens"),
+    ],
+)
+def test_a_story_is_answered_by_what_it_names_wherever_that_stands(
+    asked: Asked, query: str, says: str
+) -> None:
+    (answer,) = asked("en" if query.isascii() else "zh", [query])
+    assert answer
+    assert says in answer[0][1]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "居民楼下餐馆油烟太大谁来管一管",
+        "小孩近视配眼镜医保报销吗怎么办理",
+        "路边停车被贴条罚款去哪里交",
+        "我家孩子转学到城区小学要什么材料",
+        "村里低保户名单在哪里看",
+        "my landlord refuses to return my deposit",
+        "when does the swimming pool open on sundays",
+        "where can I get my driving licence renewed before it expires",
+    ],
+)
+def test_a_story_of_what_is_no_matter_of_the_office_finds_nothing(asked: Asked, query: str) -> None:
+    assert asked("en" if query.isascii() else "zh", [query]) == [[]]
+
+
+@pytest.mark.parametrize(
+    ("query", "says"),
+    [
+        ("white papers", "white paper"),
+        ("papers", "paper"),
+        ("zombie companies", "removal"),
+        ("company chops", "seals"),
+    ],
+)
+def test_plurals_find_what_stands_in_the_singular(asked: Asked, query: str, says: str) -> None:
+    (answer,) = asked("en", [query])
+    assert answer
+    assert says in answer[0][1]
 
 
 # ---- the box in the header

@@ -12,6 +12,7 @@ from gongkai.model.kinds import KINDS, KindName
 from gongkai.model.phrases import translations
 from gongkai.search import entries as search
 from gongkai.search import index, lexicon
+from gongkai.search import spoken as heard
 from gongkai.search.entries import Entry
 
 
@@ -239,6 +240,61 @@ def test_an_index_tells_which_characters_follow_which(tmp_path: Path) -> None:
     index.write_index(tmp_path, "zh", [entry(title="电梯，电器 a1")], [])
     (file,) = tmp_path.glob("pieces/zh.*.han.json")
     assert json.loads(file.read_bytes()) == {"电": "器梯"}
+
+
+def test_a_chinese_index_tells_names_and_readings_and_no_other_does(tmp_path: Path) -> None:
+    page = Entry("a/", "电梯维保，PCT", ("升降机",), {}, "厦", headings=("何时修",))
+    about = Entry("b/", "关于", (), {}, "", aside=True)
+    for language in ("zh", "en"):
+        index.write_index(tmp_path, language, [about, page], [("龘", ["电梯"])])
+    names, sounds = (
+        json.loads(next(tmp_path.glob(f"pieces/zh.*.{name}.json")).read_bytes())
+        for name in ("names", "sounds")
+    )
+    assert names == ["电梯维保", "升降机", "何时修", "关于"]
+    assert "梯" in sounds["ti"]
+    assert [syllable for syllable, characters in sounds.items() if "厦" in characters] == ["sha", "xia"]
+    assert "鳔" not in sounds["biao"]  # rare, and not of the site
+    assert not list(tmp_path.glob("pieces/en.*.names.json"))
+    told = [
+        json.loads((tmp_path / f"assets/search/vocabulary.{language}.json").read_bytes())
+        for language in ("zh", "en")
+    ]
+    assert [each["sounds"] for each in told] == [True, False]
+
+
+def test_what_is_known_of_queries_is_sent_by_what_it_means() -> None:
+    known = {
+        "synonyms": [["bb", ["x"]], ["aa", ["x"]], ["c", ["y"], 1]],
+        "simplified": {"電": "电", "乾": "干", "幹": "干"},
+        "weak": ["d"],
+    }
+    assert lexicon.packed(known) == {
+        "synonyms": [["aa|bb", ["x"]], ["c", ["y"], 1]],
+        "simplified": ["乾幹電", "干干电"],
+        "weak": ["d"],
+    }
+
+
+def test_names_are_told_as_far_as_there_is_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(heard, "_NAMES", 5)
+    told = heard.spoken([entry(title=title) for title in ("电梯", "电梯", "食品", "药品")], [])
+    assert told["names"] == ["电梯", "食品"]
+
+
+def test_headings_are_told_without_their_links() -> None:
+    html = (
+        '<h1>甲</h1><h2 id="a">乙<a class="headerlink" href="#a">¶</a></h2><h3>丙<em>丁</em></h3><h5>戊</h5>'
+    )
+    assert search.headings_of(html) == ("乙", "丙丁")
+
+
+def test_what_is_no_matter_of_the_site_is_told() -> None:
+    found = {"驾驶": [0], "驶证": [2]}
+    away = set(lexicon.elsewhere("zh", found, {"synonyms": [["停电", ["供电"]]]}))
+    assert {"驾照", "驾驶证", "暖气"} <= away  # its pairs stand on two pages
+    assert not {"停电", "供电", "没电"} & away
+    assert "驾照" not in lexicon.elsewhere("zh", {"驾驶": [0], "驶证": [0]}, {"synonyms": []})
 
 
 def test_the_vocabulary_of_an_index_names_synonyms_and_pages(tmp_path: Path) -> None:

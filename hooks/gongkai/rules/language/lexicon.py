@@ -9,6 +9,7 @@ from importlib import resources
 from typing import Literal
 
 from ...model.grouping import grouped
+from ...model.sounds import sounds
 
 _LONG, _USUAL = 4, 13.0
 
@@ -154,39 +155,33 @@ Likeness = Literal["both", "sound", "look", "glance", "blurred"]
 def alike(one: str) -> dict[str, Likeness]:
     """The characters that are confused with `one`, and how they are alike."""
     found: dict[str, Likeness] = {}
-    sounds = _sounds().get(one, ())
-    for sound in sounds:
+    heard = _sounds().get(one, ())
+    for sound in heard:
         found.update(dict.fromkeys(_by_blurred_sound()[_blurred(sound)], "blurred"))
     looks, glances = (table.get(one, "") for table in _lookalikes())
     found.update(dict.fromkeys(glances, "glance"))
     found.update(dict.fromkeys(looks, "look"))
-    for sound in sounds:
-        found.update({other: "both" if other in looks else "sound" for other in _characters()[sound]})
+    for sound in heard:
+        found.update({other: "both" if other in looks else "sound" for other in sounds()[sound]})
     found.pop(one, None)
     return found
 
 
-@cache
-def _characters() -> dict[str, str]:
-    """The characters of each syllable."""
-    return dict(line.split(" ") for line in lines("sounds"))
-
-
 def sounding(syllable: str) -> str:
     """The characters that are read so."""
-    return _characters().get(syllable, "")
+    return sounds().get(syllable, "")
 
 
 @cache
 def _by_blurred_sound() -> dict[str, str]:
-    found = grouped((_blurred(sound), characters) for sound, characters in _characters().items())
+    found = grouped((_blurred(sound), characters) for sound, characters in sounds().items())
     return {sound: "".join(characters) for sound, characters in found.items()}
 
 
 @cache
 def _sounds() -> dict[str, list[str]]:
     """The syllables of each character."""
-    return grouped((one, sound) for sound, characters in _characters().items() for one in characters)
+    return grouped((one, sound) for sound, characters in sounds().items() for one in characters)
 
 
 @cache

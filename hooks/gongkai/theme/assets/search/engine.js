@@ -2,8 +2,7 @@
 
 import { excerpt } from "./excerpt.js";
 import { open } from "./index.js";
-import { likePairs, likeWords, mended, respaced } from "./slips.js";
-import { isForm, normalise, terms, variants, wordsOf } from "./terms.js";
+import { holdsAny, isForm, isSentence, normalise, terms, variants, wordsOf } from "./terms.js";
 
 const CORRECTED = 0.8;
 const OF_KNOWN = 0.3;
@@ -18,9 +17,11 @@ const ENOUGH = 1.3;
 const TITLE = 0.6;
 const TITLE_OF_SYNONYM = 0.1;
 const FAINT = 0.1;
-const SEVERAL = 2; // pages titled by a word, so that the site is about that too
+export const SEVERAL = 2; // pages titled by a word, so that the site is about that too
 const MUCH = 0.25; // of the pages: a word that more of them hold says nothing of what they are about
 const ASIDE = 0.5; // pages about the site itself, where nothing of the title is asked
+const REPAIRED = 2; // pairs that another character makes of two which stand nowhere
+const slips = () => import("./slips.js"); // and all that is needed only where not all stands here as it was typed
 const JOINED = /[a-z]{3} ?[a-z]{3}/;
 
 /** The search of the page's language. */
@@ -51,44 +52,69 @@ export async function load(language = document.documentElement.lang.toLowerCase(
     return { ...page, url: addressOf(page, query), also, filters, excerpt: excerpt(page.content, texts, vocabulary.simplified) };
   }
 
+  /** What is found while somebody asks in one way after the other, the best of each page, among those that the `filters` leave. */
+  async function answers({ filters, typing, story }) {
+    const best = new Map();
+    const asides = new Set(vocabulary.asides);
+    const sets = await allowed(filters);
+    const looked = new Map();
+    const enough = ENOUGH * informationOf(0, vocabulary.pages);
+    const keep = (page) => { if (page.score > (best.get(page.number)?.score ?? 0)) best.set(page.number, page); };
+    const look = (term) => {
+      const key = `${term.text} ${term.share} ${term.run} ${term.place} ${term.weak} ${term.meant} ${term.word}`;
+      if (!looked.has(key)) looked.set(key, findTerm({ ...term, typing }, index));
+      return looked.get(key);
+    };
+    /** Asks too; how many terms of what was `asked` stand on one page as they were typed, and whether these are all. */
+    async function ask(asked, of = null) {
+      const stood = { most: 0, whole: false };
+      for (const { said, factor, swapped, general } of variants(asked, vocabulary)) {
+        const found = await Promise.all(terms(said, weak).map(look));
+        const held = swapped ? 0 : together(found);
+        stood.most = Math.max(stood.most, held);
+        stood.whole ||= held > 0 && held === found.length;
+        if (general && found.some(({ hits: { length }, mended: other }) => other || !length)) continue; // whose opening hours stands nowhere
+        const about = of?.(found);
+        if (of && !about) continue;
+        for (const page of rank(found, swapped ? TITLE_OF_SYNONYM : TITLE, about ? 0 : wanted(found, swapped), enough)) {
+          const aside = asides.has(page.number) && !page.titled;
+          if ((about && !about.has(page.number)) || (aside && story)) continue;
+          const score = page.score * factor * (aside ? ASIDE : 1);
+          if (sets.every((set) => set.has(page.number))) keep({ ...page, score });
+        }
+      }
+      return stood;
+    }
+    /** Takes out what was found. */
+    function taken() {
+      const pages = [...best.values()];
+      best.clear();
+      return pages;
+    }
+    return { best, keep, ask, taken };
+  }
+
   return {
     filters: () => byName(vocabulary.filters),
     normalise: (text) => normalise(text, vocabulary),
-    /** The pages that answer `query`, and what of it is `nowhere`; while somebody is `typing`, the last word may be the beginning of one. */
+    /** The pages that answer `query`, or what it was read as, which is `said`, and what of it is `nowhere`; while somebody is `typing`, the last word may be the beginning of one. */
     async search(query, { filters = {}, typing = false } = {}) {
-      const best = new Map();
-      const sets = await allowed(filters);
-      const looked = new Map();
-      const asides = new Set(vocabulary.asides);
-      const enough = ENOUGH * informationOf(0, vocabulary.pages);
-      const look = (term) => {
-        const key = `${term.text} ${term.share} ${term.run} ${term.place} ${term.weak} ${term.meant} ${term.word}`;
-        if (!looked.has(key)) looked.set(key, findTerm({ ...term, typing }, index));
-        return looked.get(key);
-      };
-      const ask = async (asked, of = null) => {
-        for (const { said, factor, swapped, general } of variants(asked, vocabulary)) {
-          const found = await Promise.all(terms(said, weak).map(look));
-          if (general && found.some(({ hits: { length }, mended: other }) => other || !length)) continue; // whose opening hours stands nowhere
-          const about = of?.(found);
-          if (of && !about) continue;
-          for (const page of rank(found, swapped ? TITLE_OF_SYNONYM : TITLE, about ? 0 : wanted(found, swapped), enough)) {
-            if (about && !about.has(page.number)) continue;
-            const score = page.score * factor * (asides.has(page.number) && !page.titled ? ASIDE : 1);
-            if (score > (best.get(page.number)?.score ?? 0) && sets.every((set) => set.has(page.number))) best.set(page.number, { ...page, score });
-          }
-        }
-      };
-      await ask(query);
       const typed = normalise(query, vocabulary);
-      if (!best.size) await ask(mended(typed, vocabulary) ?? "");
-      if (!best.size && JOINED.test(typed)) await ask(respaced(typed, await index.words()) ?? "");
-      if (!best.size) await ask(query, subject);
-      if (!best.size) await ask(query, (found) => head(found, vocabulary.pages * MUCH));
+      const story = isSentence(typed);
+      const away = story && holdsAny(typed, await index.elsewhere());
+      const found = await answers({ filters, typing, story });
+      const { best, ask } = found;
+      const { most, whole } = await ask(query);
+      if (!best.size) await ask((await slips()).mended(typed, vocabulary) ?? "");
+      if (!best.size && JOINED.test(typed)) await ask((await slips()).respaced(typed, await index.words()) ?? "");
+      let said = typed;
+      if (vocabulary.sounds && !(whole && best.size)) said = await (await import("./sounds.js")).askHeard(typed, index, found, story ? Infinity : most + REPAIRED);
+      if (story) await (await import("./stories.js")).askNamed(said, found, vocabulary.pages * MUCH, away);
+      for (const of of away ? [] : [subject, (terms) => head(terms, vocabulary.pages * MUCH)]) if (!best.size) await ask(query, of);
       const ranked = merged([...best.values()].sort((a, b) => b.score - a.score || a.number - b.number), vocabulary.twins);
       const results = ranked.filter(({ score }) => score >= ranked[0].score * FAINT);
-      const nowhere = results.length ? await missing(wordsOf(query, vocabulary), weak, index) : [];
-      return { nowhere, results: results.map((page) => ({ id: page.number, score: page.score, data: () => data(page, typed) })) };
+      const nowhere = results.length ? await missing(wordsOf(said, vocabulary), weak, index) : [];
+      return { said, nowhere, results: results.map((page) => ({ id: page.number, score: page.score, data: () => data(page, said) })) };
     },
   };
 }
@@ -159,8 +185,18 @@ async function strange(text, index) {
 
 /** What stands in for a `term` that no page holds: what its writer may have meant. */
 async function instead({ text, latin, run, place, seams }, index) {
+  const { likePairs, likeWords } = await slips();
   const others = latin ? likeWords(text, await index.words()) : run ? likePairs(run, place, await index.pairs(), seams) : [];
   return Promise.all(others.map(async (other) => ({ text: other, pages: await index.pagesOfAny(other) })));
+}
+
+/** How many of the terms `found` stand on one page, Chinese ones as they are, at most. */
+function together(found) {
+  const held = new Map();
+  for (const { latin, exact, hits: all } of found) {
+    for (const number of latin ? new Set(all.map((hit) => hit.number)) : exact?.keys() ?? []) held.set(number, (held.get(number) ?? 0) + 1);
+  }
+  return Math.max(0, ...held.values());
 }
 
 /** How much of the terms `found` a page must hold to be an answer: the more, the more of them stand nowhere. */
@@ -185,14 +221,14 @@ function head(found, most) {
 }
 
 /** The words among the terms `found`, each with its terms. */
-function wordsAmong(found) {
+export function wordsAmong(found) {
   const words = new Map();
   for (const term of found) if (term.word !== null) words.set(term.word, [...(words.get(term.word) ?? []), term]);
   return Array.from(words.values(), (terms) => ({ terms, common: terms.every(({ common }) => common), latin: terms.some(({ latin }) => latin) }));
 }
 
 /** The pages that hold a word, how many are titled by it, and whether the editors explain it; null if none does. */
-function pagesOf(word) {
+export function pagesOf(word) {
   if (!word?.terms.every(({ exact }) => exact)) return null;
   const [{ exact: first, meant }, ...others] = word.terms;
   const numbers = [...first.keys()].filter((number) => others.every(({ exact }) => exact.has(number)));

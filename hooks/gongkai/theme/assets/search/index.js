@@ -4,7 +4,7 @@ const ROOT = new URL("../../", import.meta.url);
 
 /** The index of `language`, ready to be asked. */
 export async function open(language) {
-  const vocabulary = await read(`assets/search/vocabulary.${language}.json`);
+  const vocabulary = unpacked(await read(`assets/search/vocabulary.${language}.json`));
   const fetched = new Map();
   let characters = null;
 
@@ -54,6 +54,15 @@ export async function open(language) {
     /** For each Chinese character of the site those that follow it somewhere. */
     pairs: () => piece("han"),
 
+    /** The characters of the site by the syllables of their readings. */
+    sounds: () => piece("sounds"),
+
+    /** The names of the site in Chinese. */
+    names: () => piece("names"),
+
+    /** Words of matters that are none of the site. */
+    elsewhere: () => piece("elsewhere"),
+
     /** All Chinese characters of the site. */
     async characters() {
       const pairs = await piece("han");
@@ -61,6 +70,13 @@ export async function open(language) {
       return characters;
     },
   };
+}
+
+/** What is known of queries: each word with its synonyms, the longest first, and characters by those that are simplified. */
+function unpacked({ synonyms, simplified: [others, own], ...known }) {
+  const words = synonyms.flatMap(([words, ...means]) => words.split("|").map((word) => [word, ...means]));
+  const pairs = [...others].map((other, place) => [other, own[place]]);
+  return { ...known, synonyms: words.sort(([a], [b]) => b.length - a.length), simplified: Object.fromEntries(pairs) };
 }
 
 async function read(name) {

@@ -79,6 +79,7 @@ export async function show(place, box) {
       ready().then((engine) => { if (mine === turn) answer(query, engine.normalise, true); });
       return say(mine, `${fill(phrases.none, { query })} ${phrases.help}`, true);
     }
+    if (found) ready().then((engine) => { if (mine === turn) answer(found.said, engine.normalise); });
     return found && next(found.results, found.nowhere);
   }
 

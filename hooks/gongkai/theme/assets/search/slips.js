@@ -1,9 +1,10 @@
 // What may have been meant by what somebody typed with a slip: a pair of characters, a word, a space.
 
-import { stemOf } from "./terms.js";
+import { segments, stemOf } from "./terms.js";
 
 const ENDINGS = /^(?:e?s|ies|ed|ing|ings|er|ers|or|ors|ly|y|ion|ions|ation|al|ment|ments)$/;
 const ALIKE = 12;
+const HAN = /[\u3007\u3400-\u9fff]/;
 const PARTICLES = /[的了和与及或等在为被把]/; // stand beside anything, so that a pair which holds one was hardly meant by another
 
 /**
@@ -63,11 +64,13 @@ function stepsBetween(word, other) {
 const begin = (word, other) => other[0] === word[0] || (word.length > 4 && (other[1] === word[0] || other[0] === word[1]));
 
 /** `text` with a word of the editors that lacks a character, or has two in the wrong order, written as they do; null if it has none. */
-export function mended(text, { synonyms }) {
+export function mended(text, { synonyms, questions }) {
+  const said = (rest) => questions.includes(rest) || (HAN.test(rest) && segments(rest).every(({ segment }) => segment.length > 1)); // by itself: 幼儿园 lacks nothing
   for (const [word] of synonyms) {
     if (word.length < 3) continue;
     for (let at = 0; at < word.length; at += 1) {
-      const lacking = word.length > 3 ? [word.slice(0, at) + word.slice(at + 1)] : [];
+      const rest = word.slice(0, at) + word.slice(at + 1);
+      const lacking = word.length > 3 && text.includes(rest) && !said(rest) ? [rest] : [];
       const slips = [...lacking, word.slice(0, at) + word.slice(at, at + 2).split("").reverse().join("") + word.slice(at + 2)];
       const slip = slips.find((each) => each !== word && text.includes(each));
       if (slip) return text.replace(slip, word);

@@ -7,6 +7,8 @@ const ANY_HAN = new RegExp(`[${HAN}]`);
 const FORMS = /^(?:|e|s|es|ed|er|ers|ing|ings|ion|ions|or|ors)$/;
 const FORMS_IN_Y = /^(?:|y|ies|ied)$/;
 const LONGEST = 80;
+const STORY = 8; // characters, and words
+const STORY_OF_WORDS = 5;
 const VARIANTS = 12;
 const MEANS = 9;
 const SYNONYM = 0.9;
@@ -15,7 +17,7 @@ const CLOSE = 0.95;
 const SEAM = 0.4;
 const OF_NUMBER = 3; // who types a number of some length means it, whatever else is asked
 const BEGINNING = 4; // in running text a shorter word is no beginning of another: bus is no business
-const FUNCTION = /[的了没不和与或等在为被把有也就都还又是会能要去来到给让得着过]/;
+export const FUNCTION = /[的了没不和与或等在为被把有也就都还又是会能要去来到给让得着过]/;
 const PLACES = [..."里内中上下外边旁"];
 const SEGMENTED = new Map();
 const SEGMENTED_MOST = 100;
@@ -51,6 +53,15 @@ export function terms(said, weak = new Set()) {
   return [...new Map(all.map((term) => [term.text, { ...term, common: term.weak, weak: term.weak && !only }])).values()];
 }
 
+/** Whether `typed` tells a story, in which what is asked may stand anywhere. */
+export function isSentence(typed) {
+  const found = pieces(typed);
+  return found.some(({ han }) => han) ? found.reduce((sum, { han }) => sum + (han?.length ?? 0), 0) >= STORY : found.length >= STORY_OF_WORDS;
+}
+
+/** Whether `typed` has any of the `words`. */
+export const holdsAny = (typed, words) => words.some((word) => typed.includes(word) && occurrence(word).test(typed));
+
 /** How much `text` says as the index sees it: pairs of characters and words. */
 const sizeOf = (text) => pieces(text).reduce((sum, { han }) => sum + Math.max(1, (han?.length ?? 0) - 1), 0);
 
@@ -79,7 +90,7 @@ function wordsIn(run) {
 }
 
 /** The words of a `run` with where each begins; asked once of what all ways to ask for a query share. */
-function segments(run) {
+export function segments(run) {
   if (!SEGMENTER) return [];
   if (!SEGMENTED.has(run)) {
     if (SEGMENTED.size >= SEGMENTED_MOST) SEGMENTED.clear();
@@ -151,7 +162,7 @@ function partsOf(text, synonyms) {
   let parts = [{ typed: text }];
   const known = [];
   for (const [word, means, general] of synonyms) {
-    if (!text.includes(word)) continue;
+    if (!text.includes(word.replace(/y$/, ""))) continue;
     const pattern = occurrence(word);
     const cut = parts.flatMap((part) => (part.word ? [part] : cutAt(part.typed, pattern, word)));
     if (cut.length > parts.length) known.push([word, means, general]);
@@ -172,7 +183,7 @@ function cutAt(typed, pattern, word) {
 }
 
 function occurrence(word, plural = "(?:e?s)?") {
-  const plain = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const plain = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/([b-df-hj-np-tv-z])y$/, "$1(?:y|ie)");
   return new RegExp(ANY_HAN.test(word) ? plain : `\\b${plain}${plural}\\b`, "g");
 }
 
@@ -197,7 +208,8 @@ function hanTerms(run, weak) {
 /** The beginning that the forms of an English `word` share. */
 export function stemOf(word) {
   const stem = word.replace(/(?:ions?|ings?|ies|ers?|ors?|ed|es|e|y)$|([^s])s$/, "$1");
-  return stem.length > 3 ? stem : word;
+  if (stem.length > 3) return stem;
+  return /[^aeious]s$/.test(word) && word.length > 4 ? word.slice(0, -1) : word; // papers are no forms of pap
 }
 
 /** Whether `token`, which begins with the stem of `word`, is another form of it: policies are of policy, and not of police. */
