@@ -24,57 +24,70 @@ const blurred = (syllable) => syllable.replace(/^([zcs])h/, "$1").replace(/^l/, 
 
 /** Asks for what may have been meant by what was `typed` as it sounds: its Latin letters where nothing was found, else its characters, if then all stands on one page, or `enough` terms; what was asked for in the end. */
 export async function askHeard(typed, index, { best, keep, ask, taken }, enough) {
-  const letters = best.size ? [] : await spelled(typed, index);
+  const found = best.size > 0;
   let said = typed;
-  for (const text of letters.length ? letters : await resounded(typed, index)) {
+  const askFor = async (text, sure) => {
     const before = taken();
     const { most, whole } = await ask(text);
-    if (!whole && !letters.length && most < enough) taken();
+    if (!whole && !sure && most < enough) taken();
     if (best.size && said === typed) said = text;
     if (!best.size || said !== text) before.forEach(keep); // else it takes the place of what was guessed
+  };
+  for (const ways of found ? [] : await spelled(typed, index)) {
+    for (const text of ways) await askFor(text, true);
+    if (best.size) return said;
   }
+  for (const text of await resounded(typed, index)) await askFor(text, false);
   return said;
 }
 
 /** `typed` without the marks of tones: nǚxìng is nvxing. */
 const toneless = (typed) => typed.normalize("NFD").replace(/u\u0308/g, "v").replace(/\p{M}/gu, "");
 
-/** Other ways to write `typed`, the likeliest first: its letters in the characters of the site's names, of the editors' words, or of its texts, which they spell. */
+/** Other ways to write `typed`, those that are as likely together: its letters in the characters of the site's names, of the editors' words, or of its texts, which they spell. */
 async function spelled(typed, index) {
   const bare = toneless(typed);
   const runs = [...bare.matchAll(LETTERS)].map(([letters]) => letters).filter((run) => run.length > 2);
   if (!runs.length) return [];
   const [own, sounds, pairs] = await Promise.all([index.names(), index.sounds(), index.pairs()]);
   const names = [...new Set([...own, ...index.vocabulary.synonyms.flatMap(([word, means]) => [word, ...means])])];
-  const known = { names, sounds, pairs, readings: table(sounds), usual: spans(names) };
-  let ways = [bare];
-  for (const run of runs.slice(0, MOST)) {
-    const found = meantBy(run, known);
-    ways = ways.flatMap((way) => found.slice(0, ways.length > 1 ? 1 : MOST).map((other) => way.replace(run, other)));
-  }
-  return ways;
+  return waysOf(bare, runs.slice(0, MOST), { names, sounds, pairs, readings: table(sounds), usual: spans(names) });
 }
 
-/** What a `run` of letters spells, the likeliest first: as a whole, or in its parts, as far as these spell anything. */
-function meantBy(run, known) {
-  const whole = meant(run.replace(/[^a-z]/g, ""), known);
-  if (whole.length) return whole;
+/** The ways to write `typed` with what its `runs` of letters spell; several with what each spells likeliest. */
+function* waysOf(typed, runs, known) {
+  if (runs.length > 1) {
+    const way = runs.reduce((text, run) => text.replace(run, first(meantBy(run, known)) ?? run), typed);
+    if (way !== typed) yield [way];
+  } else for (const others of meantBy(runs[0], known)) yield others.map((other) => typed.replace(runs[0], other));
+}
+
+/** The first of the likeliest `ways`. */
+const first = (ways) => ways.next().value?.[0];
+
+/** What a `run` of letters spells, the likeliest first: as a whole, else in its parts, as far as these spell anything. */
+function* meantBy(run, known) {
+  yield* meant(run.replace(/[^a-z]/g, ""), known);
   const parts = run.split(/[^a-z]+/);
-  const others = parts.map((part) => (parts.length > 1 ? meant(part, known)[0] : null) ?? part);
-  return others.some((other, place) => other !== parts[place]) ? [others.join(" ")] : [];
+  const others = parts.length > 1 ? parts.map((part) => first(meant(part, known)) ?? part) : parts;
+  if (others.some((other, place) => other !== parts[place])) yield [others.join(" ")];
 }
 
-/** What `letters` spell, the likeliest first: in a name, exactly, else in words of the texts, else in a name as many hear it. */
-function meant(letters, { names, sounds, pairs, readings, usual }) {
-  if (letters.length < 3 || letters.length > LONGEST) return [];
-  const exact = named(letters, names, readings, (rest) => (syllable) => (rest.startsWith(syllable) ? [syllable.length] : []));
-  if (exact.length) return exact;
-  const texts = written(letters, sounds, pairs, usual);
-  if (texts.length) return texts;
-  return named(letters, names, readings, (rest) => {
-    const begun = Array.from({ length: SYLLABLE }, (_, at) => rest.slice(0, at + 1)).filter((each, at) => each.length > at && sounds[each]);
-    return (syllable) => begun.filter((each) => blurred(each) === blurred(syllable)).map(({ length }) => length);
-  });
+/** What `letters` spell, the likeliest first: in a name, exactly, in words of the texts, in a name as many hear it. */
+function* meant(letters, { names, sounds, pairs, readings, usual }) {
+  if (letters.length < 3 || letters.length > LONGEST) return;
+  const ways = [
+    () => named(letters, names, readings, (rest) => (syllable) => (rest.startsWith(syllable) ? [syllable.length] : [])),
+    () => written(letters, sounds, pairs, usual),
+    () => named(letters, names, readings, (rest) => {
+      const begun = syllables(rest, 0, sounds).map((end) => rest.slice(0, end));
+      return (syllable) => begun.filter((each) => blurred(each) === blurred(syllable)).map(({ length }) => length);
+    }),
+  ];
+  for (const way of ways) {
+    const found = way();
+    if (found.length) yield found;
+  }
 }
 
 /** The parts of `names` that are read as `letters`: those with all syllables before those with some, whole names and those that many hold before others. */
@@ -161,10 +174,13 @@ function wordsAt(letters, sounds, pairs, usual) {
       const next = pairs[text[text.length - 1]];
       return [...sounds[letters.slice(at, end)]].filter((one) => !text || next?.includes(one)).map((one) => [text + one, end]);
     })).slice(0, BEAM);
-    found.push(...begun.filter(([text]) => size > 1 && (usual.has(text) || words(text).length === 1)));
+    found.push(...begun.filter(([text]) => size > 1 && (usual.has(text) || isWord(text))));
   }
   return found;
 }
+
+/** Whether the browser's segmenter knows `text`, or of more than two characters a part of it: 委员会 is two words to it. */
+const isWord = (text) => words(text).length === 1 || (text.length > 2 && words(text).some((word) => word.length > 1));
 
 /** How many of the `names` hold each span of their words, as far as it may be a word itself. */
 function spans(names) {
