@@ -88,6 +88,8 @@ def bounds(sources: Sources) -> Iterator[Problem]:
             continue
         if not known and _REACHED.search(text, 0, match.zh.start) and not _LIMITED.search(text):
             known = frozenset({"low", "exact", "near", "about"})
+        if not bound and sides == {"exact"} and _ROUGH.search(text, 0, match.zh.start):
+            known = _SIDES["about"]
         if bound and bound.kind == "about" and sides == {"low"} and _FLOOR.search(beside.before):
             known = _SIDES["nearly"]
         if known and sides and not left and not refused and sides.isdisjoint(known):
@@ -97,6 +99,8 @@ def bounds(sources: Sources) -> Iterator[Problem]:
             yield pair.told(message, match.en.start, written=_shown(beside, match.en), zh=printed(match))
 
 
+_ROUGH = lazy("(?:大?约|大概|大致)[^，。；\\d]{0,8}$")
+"""What makes round a number that stands behind other words: 约为市场价的六成."""
 _FLOOR = lazy(
     rf"\b(?:at (?:the )?(?:very )?least|(?:no|not) (?:fewer|less|lower) than|a minimum of|minimum){_FILLER}$",
     re.IGNORECASE,

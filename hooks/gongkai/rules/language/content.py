@@ -65,7 +65,7 @@ def _is_of_another(zh: str, en: str) -> bool:
 
 def _shares_nothing(zh: str, en: str) -> bool:
     """Whether English has a word for none of several words of the Chinese, of which no number or denial may be said in other words."""
-    words = frozenset() if _OTHERWISE.search(zh) else wordbook.in_chinese(zh)
+    words = frozenset() if _OTHERWISE.search(zh) else wordbook.in_chinese(zh) - _PAPERS
     if len(words) < _SEVERAL or en.count(" ") < _SEVERAL:
         return False
     of = words | all_in_chinese(zh)
@@ -73,6 +73,8 @@ def _shares_nothing(zh: str, en: str) -> bool:
 
 
 _SEVERAL = 3
+_PAPERS = frozenset(("通知", "公告", "通告", "公示", "意见", "方案", "办法", "规定", "条例", "报告"))
+"""What a text calls itself, whatever it is about."""
 _OTHERWISE = lazy("[0-9〇零一二两三四五六七八九十百千万亿半不未没无非]")
 
 

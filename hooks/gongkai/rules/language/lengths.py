@@ -58,7 +58,9 @@ def unlike(zh: str, en: str) -> Iterator[tuple[re.Match[str], str]]:
     for said, many, hours in theirs:
         if not any(_same(many * hours, other * each) for _, other, each in ours):
             for found, other, each in ours:
-                if other == many and not any(_same(other * each, more * unit) for _, more, unit in theirs):
+                if other == many > 1 and not any(
+                    _same(other * each, more * unit) for _, more, unit in theirs
+                ):
                     yield said, found[0]
                     break
 

@@ -115,7 +115,7 @@ def _name_in(en: str, zh: str, other: str) -> bool:
     return any(spelled(word, zh) and not spelled(word, other) for word in _NAME.findall(en) if len(word) > 1)
 
 
-_NAME, _LATIN = lazy("[A-Z][a-z'’]+"), lazy("[A-Za-z][A-Za-z' ]{3,}[A-Za-z]")
+_NAME, _LATIN = lazy("[A-Z][a-zü'’]+"), lazy("[A-Za-z][A-Za-z' ]{3,}[A-Za-z]")
 
 
 def _values(stated: Sequence[Stated]) -> frozenset[object]:

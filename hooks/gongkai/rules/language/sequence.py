@@ -18,9 +18,10 @@ _IN_TURN, _ROW = (
     lazy("(?<!按)依次(?:进行|经过|开展|举行|完成|通过|为|是)?(?P<row>[^，。；]*、[^，。；]*)"),
     lazy("[、和及与]"),
 )
+_SENTENCE = lazy(r"(?<=[.;])\s")
 _EN_NEXT = lazy(r"\b(?:first|then|afterwards?|later|next|finally|lastly|last)\b", re.IGNORECASE)
 _EN_TURNS = lazy(
-    r"\b(?:before|until|prior|unless|once|when|whenever|after(?! (?:that|which)\b)|following|having|without first|but)\b",
+    r"\b(?:before|until|prior|unless|(?<!at )once|when|whenever|after(?! (?:that|which)\b)|following|having|without first|but)\b",
     re.IGNORECASE,
 )
 """What may tell the steps in another order than that of time."""
@@ -29,6 +30,7 @@ _EN_TURNS = lazy(
 def turned(zh: str, en: str) -> bool:
     """Whether English tells a later step of the only row of steps in `zh` before an earlier one."""
     rows, listed = [*_ZH.finditer(zh)], _IN_TURN.search(zh)
+    en = " ".join(part for part in _SENTENCE.split(en) if _EN_NEXT.search(part) or not _EN_TURNS.search(part))
     if _EN_TURNS.search(en) or len(rows) > 1 or not (listed or (rows and _EN_NEXT.search(en))):
         return False
     told = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...faults.patterns import lazy
 from .quantities.english_words import MONTHS
@@ -25,7 +25,10 @@ _MAY_BE_BOTH = lazy("[至到—–-]$|[截未非不无]")
 def unlike(zh: str, en: str) -> Iterator[tuple[re.Match[str], str]]:
     """Yield each day of `en` on the one side of which something happens that in `zh` happens on the other, and what `zh` says."""
     told = [*_EN.finditer(en)]
-    if not told or _DENIES.search(en) or _MAY_BE_BOTH.search(zh):
+    if not told or _MAY_BE_BOTH.search(zh):
+        return
+    if _DENIES.search(en):
+        yield from _not_until(zh, told)
         return
     ours: dict[tuple[int, int], list[re.Match[str]]] = {}
     for found in _ZH.finditer(zh):
@@ -37,6 +40,23 @@ def unlike(zh: str, en: str) -> Iterator[tuple[re.Match[str], str]]:
         wrong, right = ("after", "before") if said["before"] else ("before", "after")
         if here and all(each[wrong] and not each[right] for each in here):
             yield said, here[0][0]
+
+
+def _not_until(zh: str, told: Sequence[re.Match[str]]) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield each day until which English forbids what `zh` forbids from it on."""
+    forbidden = [
+        found
+        for found in _ZH.finditer(zh)
+        if found["after"] and found["day"] and _FORBIDS.match(zh, found.end())
+    ]
+    for said in told if len(forbidden) == 1 else ():
+        here = forbidden[0]
+        same = _number(said["month"] or said["month2"]), said["day"] or said["day2"]
+        if said["before"] and same == (int(here["month"]), here["day"]):
+            yield said, here[0]
+
+
+_FORBIDS = lazy("[^。；]*(?:不得|不再|不准|不许|禁止|停止)")
 
 
 def _number(month: str) -> int:

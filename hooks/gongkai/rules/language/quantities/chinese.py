@@ -46,7 +46,7 @@ def stated(text: str) -> tuple[Stated, ...]:
             each, firm=each.firm and not sums_up(quantity, text) and not text.startswith("半", quantity.end)
         )
         for quantity in found_quantities
-        if not is_name(quantity, text)
+        if not is_name(quantity, text) and not _is_none(quantity, text)
         for each in _of(quantity)
     ]
     for other in found_others:
@@ -68,6 +68,11 @@ def stated(text: str) -> tuple[Stated, ...]:
         if not any(start < span.end and span.start < end for start, end in taken)
     ]
     return tuple(together((*sorted(read, key=lambda each: each.start), besides(text)), text))
+
+
+def _is_none(quantity: Quantity, text: str) -> bool:
+    """Whether not one is meant: 无1家达标."""
+    return quantity.value == 1 and text.endswith(("无", "没有"), 0, quantity.start)
 
 
 def _of_half(second: bool) -> frozenset[Sense]:

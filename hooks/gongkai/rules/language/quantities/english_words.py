@@ -28,7 +28,7 @@ SOFT: Mapping[str, int | Decimal] = {
     **dict.fromkeys(("both", "double", "dual", "twice", "pair", "twin", "couple", "fortnight"), 2),
     **dict.fromkeys(("half", "halfway", "majority"), Decimal("0.5")),
     **dict.fromkeys(("once", "single"), 1),
-    **dict.fromkeys(("triple", "trio", "thrice"), 3),
+    **dict.fromkeys(("triple", "treble", "trio", "thrice"), 3),
     "decade": 10,
     "nineties": 90,
     "eighties": 80,
