@@ -88,7 +88,7 @@ def relations(sources: Sources) -> Iterator[Problem]:
             and bool(found["to"]) != to
             and not left
             and not (gain or (to and _is_rest(match)))
-            and _way(beside)
+            and (_way(beside) or quantity.step)
         ):
             written.append(f"{found[0].strip()} {match.en.written}")
         for each in written:

@@ -63,18 +63,63 @@ def _is_of_another(zh: str, en: str) -> bool:
     )
 
 
-def _shares_nothing(zh: str, en: str) -> bool:
+def _shares_nothing(zh: str, en: str, several: int = 3) -> bool:
     """Whether English has a word for none of several words of the Chinese, of which no number or denial may be said in other words."""
-    words = frozenset() if _OTHERWISE.search(zh) else wordbook.in_chinese(zh) - _PAPERS
-    if len(words) < _SEVERAL or en.count(" ") < _SEVERAL:
+    words = frozenset() if _OTHERWISE.search(zh) else wordbook.in_chinese(zh) - _EMPTY
+    if len(words) < several or en.count(" ") < several:
         return False
     of = words | all_in_chinese(zh)
     return not (wordbook.in_english(en, of) or all_in_english(en, of))
 
 
-_SEVERAL = 3
-_PAPERS = frozenset(("通知", "公告", "通告", "公示", "意见", "方案", "办法", "规定", "条例", "报告"))
-"""What a text calls itself, whatever it is about."""
+_FEW_WORDS = 2
+_EMPTY = frozenset(
+    [
+        "通知",
+        "公告",
+        "通告",
+        "公示",
+        "意见",
+        "方案",
+        "办法",
+        "规定",
+        "条例",
+        "报告",
+        "组织",
+        "保障",
+        "平台",
+        "搭建",
+        "畅通",
+        "渠道",
+        "凝聚",
+        "合力",
+        "统筹",
+        "协调",
+        "机制",
+        "体系",
+        "责任",
+        "压实",
+        "作用",
+        "发挥",
+        "优势",
+        "氛围",
+        "营造",
+        "基础",
+        "夯实",
+        "动力",
+        "活力",
+        "激发",
+        "合作",
+        "交流",
+        "质量",
+        "效益",
+        "水平",
+        "能力",
+        "成效",
+        "举措",
+    ]
+)
+"""What a text calls itself, and what so many texts say that a translation may pass it over."""
 _OTHERWISE = lazy("[0-9〇零一二两三四五六七八九十百千万亿半不未没无非]")
 
 
@@ -149,7 +194,9 @@ def passed_over(sources: Sources) -> Iterator[Problem]:
         zh, en = pair.zh.text, pair.en.text
         clauses = [*_CLAUSE.finditer(zh)]
         if len(clauses) > 1 and len(_EN_BREAK.findall(en)) < len(clauses) - 1:
-            yield from (_left_out(pair, clause[0]) for clause in clauses if _shares_nothing(clause[0], en))
+            yield from (
+                _left_out(pair, clause[0]) for clause in clauses if _shares_nothing(clause[0], en, _FEW_WORDS)
+            )
 
 
 _EN_BREAK = lazy(
