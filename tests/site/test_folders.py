@@ -10,7 +10,6 @@ from click.testing import CliRunner
 
 from gongkai.__main__ import main
 from gongkai.build.export import export
-from tests.beginning import begin
 from tests.conftest import OFFICE, gongkai, make, portal
 from tests.site.html import ROOT_URL, Site
 
@@ -32,9 +31,8 @@ PAGES = {
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A portal of an office that begins, with pages in folders and with names of kinds."""
+    """A portal of the fictitious office with pages in folders and with names of kinds."""
     made = portal(tmp_path_factory.mktemp("folders"), OFFICE)
-    begin(made)
     for name, (chinese, english, text) in PAGES.items():
         for language, title in (("", chinese), ("en/", english)):
             file = made / "docs" / language / name
