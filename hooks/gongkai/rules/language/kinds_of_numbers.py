@@ -41,6 +41,8 @@ def _kind(match: Matched) -> str:
     """Whether the Chinese number is a share or a sum of money; empty if neither."""
     quantity = match.zh.quantity
     unit = find(quantity.unit) if quantity and quantity.unit else None
+    if unit and unit.kind == "measure":
+        return unit.name
     return {"percent": "share", "money": "sum"}.get(unit.kind, "") if unit else ""
 
 
@@ -54,4 +56,5 @@ def _said(match: Matched, en: str) -> str:
         or _SUM_BEHIND.match(en, match.en.end)
         or _SUM_BEFORE.search(en[: match.en.start])
     )
-    return "sum" if money else ""
+    measure = match.en.unit.name if match.en.unit and match.en.unit.kind == "measure" else ""
+    return "sum" if money else measure

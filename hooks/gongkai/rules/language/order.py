@@ -12,7 +12,7 @@ from ...faults.rule import Rule, all_of
 from ...reading.sources import Sources
 from . import moments, named
 from .around import around
-from .evidence import by_words, counting, evidence
+from .evidence import behind, by_words, counting, evidence
 from .labels import swapped
 from .pair import Pair
 from .pairs import clear, pairs
@@ -236,8 +236,8 @@ def _is_crossed(one: Matched, other: Matched, pair: Pair) -> bool:
         )
         if not listed:
             return False
-        straight, swapped = by_words(one, other, pair)
-        return swapped > straight == 0
+        found = (behind(one, other, pair), by_words(one, other, pair))
+        return any(swapped > straight == 0 for straight, swapped in found)
     if _sort(one) != _sort(other):
         return False
     straight, swapped = evidence(one, other, pair)
