@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gongkai.rules.language import lengths, sides, uncounted
+from gongkai.rules.language import articles, lengths, named, sides, uncounted
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,41 @@ def test_what_english_counts_beside_no_numeral_is_told(zh: str, en: str) -> None
 )
 def test_what_chinese_says_without_a_numeral_is_right(zh: str, en: str) -> None:
     assert not [*uncounted.uncounted(zh, en)]
+
+
+def test_parts_of_a_law_are_called_by_their_own_numbers() -> None:
+    zh = "涉嫌违反《动物防疫法》第二十九条第（三）项。"
+    assert [
+        *articles.unlike(
+            zh, "A suspected breach of item (29) of Article 3 of the Animal Epidemic Prevention Law."
+        )
+    ]
+    assert not [
+        *articles.unlike(
+            zh, "A suspected breach of item (3) of Article 29 of the Animal Epidemic Prevention Law."
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "en",
+    [
+        "The garden is open from 6 am by 10 pm.", "Rain came by 412 mm.", "It rose by 30 yuan by 640.", "Up to 5.2 percent over last year.",
+        "Rain fell from 50 pm.", "Works began on 35 September.", "Notice ran from 12 to 1 November.", "Between 2030 and 2026 trees are planted.",
+        "A fine of between CNY 50,000 and CNY 10,000.", "The pass rate rose from 93.8 to 91.2.", "Complaints fell from 12 to 40.",
+    ],
+)  # fmt: skip
+def test_a_number_where_none_can_stand_is_told(en: str) -> None:
+    assert named.misfit(en)
+
+
+@pytest.mark.parametrize(
+    "en",
+    [
+        "The garden is open from 6 am to 10 pm.", "It grew by 5.2 percent over last year.", "Everyone was out by 11:30.", "Notice ran from 1 to 12 November.",
+        "Between 2026 and 2030 trees are planted.", "Sales rose from CNY 950 million to CNY 1.2 billion.", "The rate rose from 91.2 to 93.8.",
+        "A fine of CNY 10,000 to 50,000.", "Waiting fell from 40 minutes to 12.", "Output went from 900 thousand to 1 million.",
+    ],
+)  # fmt: skip
+def test_a_number_in_its_place_is_right(en: str) -> None:
+    assert not named.misfit(en)

@@ -13,7 +13,7 @@ from ...model.quantities import Quantity
 from ...model.quantities.quantity import Direction
 from ...model.units import Unit
 from ...reading.sources import Sources
-from . import lengths
+from . import kinds_of_numbers, lengths
 from .around import Around, around, certain, printed
 from .bounds import bounded, unbounded
 from .contrasts.tables import DIRECTION
@@ -88,7 +88,7 @@ def relations(sources: Sources) -> Iterator[Problem]:
             and bool(found["to"]) != to
             and not left
             and not (gain or (to and _is_rest(match)))
-            and (_way(beside) or quantity.step)
+            and (_way(beside) or quantity.step or quantity.unit == "个百分点")
         ):
             written.append(f"{found[0].strip()} {match.en.written}")
         for each in written:
@@ -291,5 +291,5 @@ RULES: tuple[Rule[Sources], ...] = (
          _ADVICE, bounded, excusable=True),
     Rule("parity-bound-missing", N_("What one language bounds, the other bounds as well."),
          N_("Write the bound in English too, or leave it out there."), all_of(unbounded, bounded_twice), severity="warning", excusable=True),
-    Rule("parity-measure", N_("A number has the same unit in both languages."), _ADVICE, first_of(all_of(measures, counted_otherwise, of_old), lengths.exchanged), excusable=True),
+    Rule("parity-measure", N_("A number has the same unit in both languages."), _ADVICE, first_of(all_of(measures, counted_otherwise, of_old), lengths.exchanged, kinds_of_numbers.exchanged), excusable=True),
 )  # fmt: skip

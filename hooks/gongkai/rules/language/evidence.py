@@ -79,6 +79,16 @@ def by_words(one: Matched, other: Matched, pair: Pair) -> tuple[int, int]:
     return _compared(near[0], near[1], seen)
 
 
+def behind(one: Matched, other: Matched, pair: Pair) -> tuple[int, int]:
+    """The same by the words of the book right behind the numbers alone."""
+    near = [wordbook.in_chinese(_BEHIND_ZH.match(pair.zh.text, match.zh.end)[0]) for match in (one, other)]  # type: ignore[index]
+    seen = [
+        wordbook.in_english(_BEHIND_EN.match(pair.en.text, match.en.end)[0], near[0] ^ near[1])  # type: ignore[index]
+        for match in (one, other)
+    ]
+    return _compared(near[0], near[1], seen)
+
+
 _BEHIND_ZH = lazy("[^，。；：、的\\d]{0,5}")
 _BEHIND_EN = lazy(
     r"(?: (?!that\b|of\b|in\b|on\b|over\b|by\b|for\b|and\b|to\b|with\b|at\b|from\b|were\b|was\b|are\b|have\b)[A-Za-z-]+){0,3}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from ...faults.patterns import lazy
@@ -11,6 +12,7 @@ from ...faults.problems import N_, Problem
 from ...reading.sources import Sources
 from .pair import Mark, Pair
 from .pairs import pairs
+from .quantities.english_words import MONTHS
 from .table import alternatives
 
 _WORD = lazy("[a-z]{3,}")
@@ -74,10 +76,35 @@ def misplaced(sources: Sources) -> Iterator[Problem]:
 
 def misfit(en: str) -> re.Match[str] | None:
     """The first number of a text that stands where none of its kind can, or years from the later to the earlier."""
-    spans = (span for span in (*_SPAN.finditer(en), *_STEP.finditer(en)) if span[1] > span[2])
-    return _MISFIT.search(en) or next(spans, None)
+    spans = (
+        span
+        for form in (_SPAN, _STEP, *_ASCENDING)
+        for span in form.finditer(en)
+        if _number(span[1]) > _number(span[2])
+    )
+    falls = (span for span in _FALLING.finditer(en) if _number(span[1]) < _number(span[2]))
+    return _MISFIT.search(en) or next(spans, None) or next(falls, None)
 
 
+def _number(digits: str) -> Decimal:
+    return Decimal(digits.replace(",", ""))
+
+
+_N = r"(\d[\d,]*(?:\.\d+)?)(?![\d,]*\d)(?! (?:thousand|million|billion|trillion|mu\b|hectares?|tonnes?|hours?|minutes?))"
+_MONTHS = "|".join(MONTHS)
+_ASCENDING = (
+    lazy(rf"\b(?:from|between) (\d{{1,2}}) (?:to|and) (\d{{1,2}}) (?:{_MONTHS})\b"),
+    lazy(rf"\b[Bb]etween (?:{_MONTHS}) ((?:19|20)\d\d) and (?:{_MONTHS}) ((?:19|20)\d\d)\b"),
+    lazy(rf"\bbetween (?:CNY )?{_N}(?:%| per ?cent| yuan)? and (?:CNY )?{_N}"),
+    lazy(rf"(?<!from )(?<!by )\bCNY {_N} to (?:CNY )?{_N}(?=[.,;)]|$| (?:yuan|each|a |per ))"),
+    lazy(
+        rf"\b(?:rose|risen|rises|rising|grew|grown|climbed|increased|went up|goes up|gone up) from (?:CNY )?{_N}(?:%| per ?cent)?(?: in \d{{4}})? to (?:CNY )?{_N}"
+    ),
+)
+"""Days, years, sums and what rises, from the less to the more."""
+_FALLING = lazy(
+    rf"\b(?:fell|fallen|falls|dropped|declined|decreased|went down|goes down|was cut|were cut|was reduced|were reduced|shortened) from (?:CNY )?{_N}(?:%| per ?cent)?(?: in \d{{4}})? to (?:CNY )?{_N}"
+)
 _SPAN = lazy(_SAID["SPAN"])
 _STEP = lazy(r"\bfrom [^,;.]*?\d[^,;]*? in ((?:19|20)\d\d) to [^,;.]*?\d[^,;]*? in ((?:19|20)\d\d)\b")
 """From a value in one year to one in another."""

@@ -12,7 +12,7 @@ from ...faults.rule import Rule, all_of
 from ...reading.sources import Sources
 from . import moments, named
 from .around import around
-from .evidence import by_words, counting, evidence
+from .evidence import behind, by_words, counting, evidence
 from .labels import swapped
 from .pair import Pair
 from .pairs import clear, pairs
@@ -228,13 +228,25 @@ def _is_crossed(one: Matched, other: Matched, pair: Pair) -> bool:
     in_row = _ROWED.fullmatch(pair.zh.text, one.zh.end, other.zh.start) and one.zh.unit == other.zh.unit
     if "respectively" in pair.en.text:
         return bool(in_row) and things_turned(pair)
-    if in_row or _sort(one) != _sort(other):
+    if in_row:
+        listed = (
+            one.zh.unit is not None
+            and one.zh.unit.kind == "count"
+            and _LISTED.search(pair.zh.text, one.zh.end, other.zh.start)
+        )
+        if not listed:
+            return False
+        found = (behind(one, other, pair), by_words(one, other, pair))
+        return any(swapped > straight == 0 for straight, swapped in found)
+    if _sort(one) != _sort(other):
         return False
     straight, swapped = evidence(one, other, pair)
     figures = {one.zh.start, other.zh.start} <= _marked(pair, (one, other))
     return swapped > (0 if figures else 1) and not straight
 
 
+_LISTED = lazy("[\u4e00-\u9fff][、和与及]")
+"""Between two numbers of things, of which each has its own."""
 _ROWED = lazy("(?:[\u4e00-\u9fff]{0,2}[、和与及或至到]|以上)?")
 """What stands between numbers of a row, or of a span: 3路、8路."""
 

@@ -12,7 +12,7 @@ from ...faults.problems import N_, Problem
 from ...faults.rule import Rule
 from ...model.units import EXACT, Unit
 from ...reading.sources import Sources
-from . import sides
+from . import articles, sides
 from .clock import turned, unlike
 from .items import renumbered
 from .magnitude import misjudged
@@ -57,6 +57,11 @@ def values(sources: Sources) -> Iterator[Problem]:
         for found, said in (*unlike(zh, en), *as_ours(zh, en)):
             message = N_(
                 "the Chinese text says {zh}, so {written} is another time; write that of the Chinese"
+            )
+            yield pair.told(message, found.start(), written=found[0], zh=f"「{said}」")
+        for found, said in articles.unlike(zh, en):
+            message = N_(
+                "the Chinese text says {zh}, so {written} is another item; write the number of the Chinese"
             )
             yield pair.told(message, found.start(), written=found[0], zh=f"「{said}」")
         for found, said in sides.unlike(zh, en):
