@@ -103,7 +103,7 @@ def test_parts_of_a_law_are_called_by_their_own_numbers() -> None:
 @pytest.mark.parametrize(
     "en",
     [
-        "The garden is open from 6 am by 10 pm.", "Rain came by 412 mm.", "It rose by 30 yuan by 640.", "Up to 5.2 percent over last year.",
+        "The garden is open from 6 am by 10 pm.", "Rain came by 412 mm.", "It rose by 30 yuan by 640.", "It was up to 5.2 percent over last year.",
         "Rain fell from 50 pm.", "Works began on 35 September.", "Notice ran from 12 to 1 November.", "Between 2030 and 2026 trees are planted.",
         "A fine of between CNY 50,000 and CNY 10,000.", "The pass rate rose from 93.8 to 91.2.", "Complaints fell from 12 to 40.",
     ],
