@@ -16,7 +16,7 @@ from .pairs import clear, pairs
 from .pinyin import joined_apart
 from .quantities.matching import matched
 from .roles import all_in_chinese, all_in_english
-from .table import patterns
+from .table import patterns, words
 from .things import in_chinese, in_english, telling, words_in_english
 from .unsaid import turned_round
 
@@ -65,70 +65,25 @@ def _is_of_another(zh: str, en: str) -> bool:
 
 def _shares_nothing(zh: str, en: str, several: int = 3) -> bool:
     """Whether English has a word for none of several words of the Chinese, of which no number or denial may be said in other words."""
-    words = frozenset() if _OTHERWISE.search(zh) else wordbook.in_chinese(zh) - _EMPTY
-    if len(words) < several or en.count(" ") < several:
+    told = frozenset() if _OTHERWISE.search(zh) else wordbook.in_chinese(zh) - _EMPTY
+    if len(told) < several or en.count(" ") < several:
         return False
-    of = words | all_in_chinese(zh)
+    of = told | all_in_chinese(zh)
     return not (wordbook.in_english(en, of) or all_in_english(en, of))
 
 
 _FEW_WORDS = 2
-_EMPTY = frozenset(
-    [
-        "通知",
-        "公告",
-        "通告",
-        "公示",
-        "意见",
-        "方案",
-        "办法",
-        "规定",
-        "条例",
-        "报告",
-        "组织",
-        "保障",
-        "平台",
-        "搭建",
-        "畅通",
-        "渠道",
-        "凝聚",
-        "合力",
-        "统筹",
-        "协调",
-        "机制",
-        "体系",
-        "责任",
-        "压实",
-        "作用",
-        "发挥",
-        "优势",
-        "氛围",
-        "营造",
-        "基础",
-        "夯实",
-        "动力",
-        "活力",
-        "激发",
-        "合作",
-        "交流",
-        "质量",
-        "效益",
-        "水平",
-        "能力",
-        "成效",
-        "举措",
-    ]
-)
-"""What a text calls itself, and what so many texts say that a translation may pass it over."""
+_EMPTY = words("empty")
+
 _OTHERWISE = lazy("[0-9〇零一二两三四五六七八九十百千万亿半不未没无非]")
 
 
 def unsaid(sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each word of the Chinese text that must be said, and is not."""
     for pair in clear(sources):
-        for must, words in _MUST:
+        for must, said in _MUST:
             found = must.search(pair.zh.text)
-            if found and not (words.search(pair.en.text) or turned_round(pair.zh.text, pair.en.text)):
+            if found and not (said.search(pair.en.text) or turned_round(pair.zh.text, pair.en.text)):
                 message = N_("the English text does not say 「{zh}」")
                 yield pair.told(message, zh=pair.zh.text[found.start() : found.end() + 4])
 
