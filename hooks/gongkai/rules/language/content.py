@@ -65,11 +65,12 @@ def _is_of_another(zh: str, en: str) -> bool:
 
 def _shares_nothing(zh: str, en: str, several: int = 3) -> bool:
     """Whether English has a word for none of several words of the Chinese, of which no number or denial may be said in other words."""
-    told = frozenset() if _OTHERWISE.search(zh) else wordbook.in_chinese(zh) - _EMPTY
-    if len(told) < several or en.count(" ") < several:
+    if en.count(" ") < several or _OTHERWISE.search(zh):
         return False
-    of = told | all_in_chinese(zh)
-    return not (wordbook.in_english(en, of) or all_in_english(en, of))
+    told = wordbook.in_chinese(zh) - _EMPTY
+    if len(told) < several or wordbook.in_english(en, told):
+        return False
+    return not all_in_english(en, all_in_chinese(zh))
 
 
 _FEW_WORDS = 2

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 
 from ...faults.patterns import lazy
@@ -27,13 +26,13 @@ def in_chinese(text: str) -> frozenset[str]:
 def in_english(text: str, of: Set[object]) -> frozenset[str]:
     """Those `of` the Chinese words that an English `text` may render."""
     said = _words(text)
-    return frozenset(word for word in of if isinstance(word, str) and word in _book() and _renderings(word).search(said))  # fmt: skip
+    return frozenset(word for word in of if isinstance(word, str) and any(True for _ in _where(word, said)))
 
 
 def places(text: str, of: Set[str]) -> frozenset[int]:
     """Where words of an English `text` stand that may render those `of` the Chinese words: letters before them."""
     said = _words(text)
-    return frozenset(found.start() for word in of for found in _renderings(word).finditer(said))
+    return frozenset(at for word in of for at in _where(word, said))
 
 
 @lru_cache(maxsize=2048)
@@ -42,14 +41,30 @@ def _words(text: str) -> str:
     return f" {' '.join(_WORD.findall(text.lower()))} "
 
 
+def _where(word: str, said: str) -> Iterator[int]:
+    """Yield where the words of `said` stand that may render a Chinese word, none of which the list need hold."""
+    for first, *others in _renderings(word):
+        at = said.find(first)
+        while at >= 0:
+            if _follow(others, said, at):
+                yield at
+            at = said.find(first, at + 1)
+
+
+def _follow(others: Sequence[str], said: str, at: int) -> bool:
+    """Whether the words behind the one `at` a place begin as these do."""
+    for other in others:
+        at = said.find(" ", at + 1)
+        if not said.startswith(other, at):
+            return False
+    return True
+
+
 @lru_cache(maxsize=8192)
-def _renderings(word: str) -> re.Pattern[str]:
-    """How English may render a Chinese word: `$` ends a word, a hyphen joins two."""
-    stems = (
-        re.escape(stem).replace(r"\-", r"[a-z0-9'.]* ").replace(r"\$", "(?= )")
-        for stem in _book()[word].split()
-    )
-    return re.compile(f" (?:{'|'.join(stems)})")
+def _renderings(word: str) -> Sequence[Sequence[str]]:
+    """How English may render a Chinese word: words that stand together, each with a blank before it, and behind it where `$` ends it."""
+    stems = _book().get(word, "").split()
+    return [[f" {part}".replace("$", " ") for part in stem.split("-")] for stem in stems]
 
 
 @cache
