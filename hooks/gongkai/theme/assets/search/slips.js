@@ -1,10 +1,9 @@
 // What may have been meant by what somebody typed with a slip: a pair of characters, a word, a space.
 
-import { segments, stemOf } from "./terms.js";
+import { ANY_HAN, segments, stemOf } from "./terms.js";
 
 const ENDINGS = /^(?:e?s|ies|ed|ing|ings|er|ers|or|ors|ly|y|ion|ions|ation|al|ment|ments)$/;
 const ALIKE = 12;
-const HAN = /[\u3007\u3400-\u9fff]/;
 const PARTICLES = /[的了和与及或等在为被把]/; // stand beside anything, so that a pair which holds one was hardly meant by another
 
 /**
@@ -65,7 +64,7 @@ const begin = (word, other) => other[0] === word[0] || (word.length > 4 && (othe
 
 /** `text` with a word of the editors that lacks a character, or has two in the wrong order, written as they do; null if it has none. */
 export function mended(text, { synonyms, questions }) {
-  const said = (rest) => questions.includes(rest) || (HAN.test(rest) && segments(rest).every(({ segment }) => segment.length > 1)); // by itself: 幼儿园 lacks nothing
+  const said = (rest) => questions.includes(rest) || (ANY_HAN.test(rest) && segments(rest).every(({ segment }) => segment.length > 1)); // by itself: 幼儿园 lacks nothing
   for (const [word] of synonyms) {
     if (word.length < 3) continue;
     for (let at = 0; at < word.length; at += 1) {

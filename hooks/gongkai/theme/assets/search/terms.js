@@ -3,7 +3,7 @@
 const HAN = "\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff";
 const PIECES = new RegExp(`([${HAN}]+)|([a-z0-9\\u00df-\\u024f]+(?:[.,·][0-9]+)*)`, "g");
 const ZEROS = /(?<![\d.,·])(\d[\d,]*\.\d*?)0+(?!\d|\.\d)/g;
-const ANY_HAN = new RegExp(`[${HAN}]`);
+export const ANY_HAN = new RegExp(`[${HAN}]`);
 const FORMS = /^(?:|e|s|es|ed|er|ers|ing|ings|ion|ions|or|ors)$/;
 const FORMS_IN_Y = /^(?:|y|ies|ied)$/;
 const LONGEST = 80;
