@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from decimal import Decimal
 
 from ...faults.patterns import lazy
@@ -54,31 +54,30 @@ def values(sources: Sources) -> Iterator[Problem]:
         yield from _numbers(pair, known)
         yield from () if pair.page else _lost(pair)
         zh, en = pair.zh.text, pair.en.text
-        for found, said in (*unlike(zh, en), *as_ours(zh, en)):
-            message = N_(
-                "the Chinese text says {zh}, so {written} is another time; write that of the Chinese"
-            )
-            yield pair.told(message, found.start(), written=found[0], zh=f"「{said}」")
-        for found, said in articles.unlike(zh, en):
-            message = N_(
-                "the Chinese text says {zh}, so {written} is another item; write the number of the Chinese"
-            )
-            yield pair.told(message, found.start(), written=found[0], zh=f"「{said}」")
-        for found, said in sides.unlike(zh, en):
-            message = N_(
-                "the Chinese text says {zh}, so {written} is the wrong side of that day; write the other"
-            )
-            yield pair.told(message, found.start(), written=found[0], zh=f"「{said}」")
-        if new := turned(pair.zh.text, pair.en.text):
+        for find, message in _OTHERS:
+            for found, said in find(zh, en):
+                yield pair.told(message, found.start(), written=found[0].strip(), zh=f"「{said}」")
+        if new := turned(zh, en):
             yield pair.turned(new.start(), new[0])
-        if items := renumbered(pair.zh.text, pair.en.text):
+        if items := renumbered(zh, en):
             ours, theirs = (marker.printed for marker in items)
-            yield pair.told(N_("the Chinese text says {zh}, so {written} is another item; write the number of the Chinese"), 0, written=theirs, zh=f"「{ours}」")  # fmt: skip
-        for found, said in misjudged(pair.zh.text, pair.en.text):
-            message = N_(
-                "the Chinese text says {zh}, so {written} is of another size; write that of the Chinese"
-            )
-            yield pair.told(message, found.start(), written=found[0].strip(), zh=f"「{said}」")
+            yield pair.told(_ANOTHER_ITEM, 0, written=theirs, zh=f"「{ours}」")
+
+
+_ANOTHER_ITEM = N_(
+    "the Chinese text says {zh}, so {written} is another item; write the number of the Chinese"
+)
+_OTHERS: tuple[tuple[Callable[[str, str], Iterator[tuple[re.Match[str], str]]], str], ...] = (
+    (unlike, N_("the Chinese text says {zh}, so {written} is another time; write that of the Chinese")),
+    (as_ours, N_("the Chinese text says {zh}, so {written} is another time; write that of the Chinese")),
+    (articles.unlike, _ANOTHER_ITEM),
+    (
+        sides.unlike,
+        N_("the Chinese text says {zh}, so {written} is the wrong side of that day; write the other"),
+    ),
+    (misjudged, N_("the Chinese text says {zh}, so {written} is of another size; write that of the Chinese")),
+)
+"""What tells where English says another than the Chinese, and how that is told."""
 
 
 def units(sources: Sources) -> Iterator[Problem]:
