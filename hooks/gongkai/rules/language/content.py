@@ -14,6 +14,7 @@ from .additions import SHORT_FORM
 from .pair import Pair
 from .pairs import clear, pairs
 from .pinyin import joined_apart
+from .quantities.chinese_numerals import NUMERALS
 from .quantities.matching import matched
 from .roles import all_in_chinese, all_in_english
 from .table import patterns, words
@@ -76,7 +77,7 @@ def _shares_nothing(zh: str, en: str, several: int = 3) -> bool:
 _FEW_WORDS = 2
 _EMPTY = words("empty")
 
-_OTHERWISE = lazy("[0-9〇零一二两三四五六七八九十百千万亿半不未没无非]")
+_OTHERWISE = lazy(f"[0-9{NUMERALS}半不未没无非]")
 
 
 def unsaid(sources: Sources) -> Iterator[Problem]:

@@ -9,23 +9,11 @@ from decimal import Decimal
 from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...reading.sources import Sources
+from .often import EN_HOURS, HOURS
 from .pairs import pairs
 from .quantities.chinese_numerals import NUMERALS, counted
 from .quantities.english_words import CARDINALS, SMALL
 
-_UNITS = {
-    "minute": "分钟",
-    "hour": "小时",
-    "day": "天",
-    "week": "周",
-    "month": "个月",
-    "quarter": "季度",
-    "year": "年",
-}
-_HOURS_OF = {
-    "分": Decimal(1) / 60, "分钟": Decimal(1) / 60, "小时": Decimal(1), "天": Decimal(24), "日": Decimal(24), "周": Decimal(168), "星期": Decimal(168),
-    "月": Decimal(730), "季度": Decimal(2190), "年": Decimal(8760),
-}  # fmt: skip
 _ZH = lazy(
     rf"(?<![第\d.月{NUMERALS}])(?P<many>\d{{1,3}}|[{NUMERALS}]{{1,3}})个?(?:工作|自然)?(?P<unit>分钟|小时|天|日(?!起|前|后|至)|周(?![岁年一二三四五六日])|星期|(?<=个)月|季度|年(?![级代度]))"
 )
@@ -49,9 +37,9 @@ def exchanged(sources: Sources) -> Iterator[Problem]:
 
 def unlike(zh: str, en: str) -> Iterator[tuple[re.Match[str], str]]:
     """Yield each length of time of `en` that has the number of one in `zh` but another unit, and that one, where neither has an equal in the other."""
-    theirs = [(found, _many(found["many"]), _HOURS_OF[_zh_unit(found["unit"])]) for found in _EN.finditer(en)]
+    theirs = [(found, _many(found["many"]), EN_HOURS[found["unit"].lower()]) for found in _EN.finditer(en)]
     ours = (
-        [(found, counted(found["many"]), _HOURS_OF[found["unit"]]) for found in _ZH.finditer(zh)]
+        [(found, counted(found["many"]), HOURS[found["unit"]]) for found in _ZH.finditer(zh)]
         if theirs
         else []
     )
@@ -63,10 +51,6 @@ def unlike(zh: str, en: str) -> Iterator[tuple[re.Match[str], str]]:
                 ):
                     yield said, found[0]
                     break
-
-
-def _zh_unit(unit: str) -> str:
-    return _UNITS[unit.lower()].removeprefix("个")
 
 
 def _many(word: str) -> Decimal:

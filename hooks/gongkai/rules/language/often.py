@@ -30,11 +30,11 @@ _PARTS = lazy(rf"(?P<parts>早中晚|上下午|早晚)各[^，。；：、\d{NUM
 _PARTS_OF: Mapping[str, int] = {"早中晚": 3, "上下午": 2, "早晚": 2}
 _MANY_OF: Mapping[str, Decimal | int] = {"双": 2, "半": Decimal("0.5")}
 
-_EN_HOURS: Mapping[str, Decimal | int] = {
+EN_HOURS: Mapping[str, Decimal | int] = {
     "year": 8640, "term": 4320, "semester": 4320, "quarter": 2160, "month": 720, "fortnight": 336, "week": 168, "day": 24, "morning": 24, "evening": 24, "night": 24, "afternoon": 24,
     "hour": 1, "minute": Decimal(1) / 60, "decade": 86400, "monday": 168, "tuesday": 168, "wednesday": 168, "thursday": 168, "friday": 168, "saturday": 168, "sunday": 168,
 }  # fmt: skip
-_EN_UNIT = "|".join(_EN_HOURS)
+_EN_UNIT = "|".join(EN_HOURS)
 _ADVERBS: Mapping[str, Decimal | int] = {
     "hourly": 1, "daily": 24, "nightly": 24, "weekly": 168, "fortnightly": 336, "monthly": 720, "quarterly": 2160, "half-yearly": 4320, "six-monthly": 4320, "yearly": 8640, "annually": 8640, "annual": 8640,
     "biannual": 4320, "biannually": 4320, "biennial": 17280, "biennially": 17280, "twice-weekly": 84,
@@ -140,10 +140,10 @@ def in_english(en: str) -> Iterator[Often]:
             yield Often(found, (Decimal(168),), Decimal(0))
         elif found["per"]:
             within = count(found["within"]) if found["within"] else Decimal(1)
-            yield Often(found, (within * _EN_HOURS[unit],), _times(found["often"]))
+            yield Often(found, (within * EN_HOURS[unit],), _times(found["often"]))
         else:
             many = _many(found) + Decimal("0.5") * bool(found["more"])
-            yield Often(found, (many * _EN_HOURS[unit],), Decimal(0))
+            yield Often(found, (many * EN_HOURS[unit],), Decimal(0))
 
 
 def _many(found: re.Match[str]) -> Decimal:

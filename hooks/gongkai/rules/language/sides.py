@@ -9,7 +9,7 @@ from ...faults.patterns import lazy
 from .quantities.english_words import MONTHS
 
 _ZH = lazy(
-    "(?<!\\d)(?P<month>1[0-2]|[1-9])月(?:(?P<day>[12]\\d|3[01]|[1-9])[日号]|[底末])(?P<before>之?前|以前|止(?=[，。；）]|$))?(?P<after>之?后(?![一二三四五六七八九十\\d])|以后|起|以来|开始)?"
+    "(?<!\\d)(?P<month>1[0-2]|[1-9])月(?P<day>[12]\\d|3[01]|[1-9])[日号](?P<before>之?前|以前|止(?=[，。；）]|$))?(?P<after>之?后(?![一二三四五六七八九十\\d])|以后|起|以来|开始)?"
 )
 _MONTH = "|".join(MONTHS)
 _EN = lazy(
@@ -32,32 +32,27 @@ def unlike(zh: str, en: str) -> Iterator[tuple[re.Match[str], str]]:
         return
     ours: dict[tuple[int, int], list[re.Match[str]]] = {}
     for found in _ZH.finditer(zh):
-        if found["day"]:
-            ours.setdefault((int(found["month"]), int(found["day"])), []).append(found)
+        ours.setdefault((int(found["month"]), int(found["day"])), []).append(found)
     for said in told:
-        day = (_number(said["month"] or said["month2"]), int(said["day"] or said["day2"]))
-        here = ours.get(day, [])
+        here = ours.get(_day(said), [])
         wrong, right = ("after", "before") if said["before"] else ("before", "after")
         if here and all(each[wrong] and not each[right] for each in here):
             yield said, here[0][0]
 
 
+def _day(said: re.Match[str]) -> tuple[int, int]:
+    """The month and the day of a date in English."""
+    month, day = (said[part] or said[f"{part}2"] for part in ("month", "day"))
+    return MONTHS.index(month.capitalize()) + 1, int(day)
+
+
 def _not_until(zh: str, told: Sequence[re.Match[str]]) -> Iterator[tuple[re.Match[str], str]]:
     """Yield each day until which English forbids what `zh` forbids from it on."""
-    forbidden = [
-        found
-        for found in _ZH.finditer(zh)
-        if found["after"] and found["day"] and _FORBIDS.match(zh, found.end())
-    ]
+    forbidden = [found for found in _ZH.finditer(zh) if found["after"] and _FORBIDS.match(zh, found.end())]
     for said in told if len(forbidden) == 1 else ():
         here = forbidden[0]
-        same = _number(said["month"] or said["month2"]), said["day"] or said["day2"]
-        if said["before"] and same == (int(here["month"]), here["day"]):
+        if said["before"] and _day(said) == (int(here["month"]), int(here["day"])):
             yield said, here[0]
 
 
 _FORBIDS = lazy("[^。；]*(?:不得|不再|不准|不许|禁止|停止)")
-
-
-def _number(month: str) -> int:
-    return [name.lower() for name in MONTHS].index(month.lower()) + 1

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from ...faults.patterns import lazy
+from .quantities.chinese_numerals import NUMERALS
 
-_NUMERAL = "0-9０-９〇零一二两三四五六七八九十百千万亿半双单几数多"
+_NUMERAL = f"0-9０-９{NUMERALS}半双单几数多"
 _NONE: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (lazy(f"[{_NUMERAL}午]|夜半|整点"), lazy(r"\b\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?|o['’]clock\b)|\b(?:[01]?\d|2[0-3]):[0-5]\d\b")),
     (lazy(f"[{_NUMERAL}隔季倍翻旬周年天日岁对]"), lazy(r"(?<!\bor )(?<!-)\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) [a-z]{2,}")),
