@@ -88,7 +88,7 @@ def relations(sources: Sources) -> Iterator[Problem]:
             and bool(found["to"]) != to
             and not left
             and not (gain or (to and _is_rest(match)))
-            and (_way(beside) or quantity.step or quantity.unit == "个百分点")
+            and (_way(beside) or quantity.step or (match.zh.unit and match.zh.unit.kind == "points"))
         ):
             written.append(f"{found[0].strip()} {match.en.written}")
         for each in written:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 
 from ...faults.patterns import lazy
 from . import nths, wordbook
@@ -41,10 +41,7 @@ _FLOOR = lazy(r"\d(?:st|nd|rd|th)$|(?:first|second|third|th)$", re.IGNORECASE)
 def evidence(one: Matched, other: Matched, pair: Pair) -> tuple[int, int]:
     """How many things English names beside the number beside which the Chinese does, and how many beside the other."""
     zh, en = pair.zh.text, pair.en.text
-    counted = [ours(_BEHIND_ZH.match(zh, match.zh.end)[0]) for match in (one, other)]  # type: ignore[index]
-    of = counted[0] ^ counted[1]
-    things = [theirs(_BEHIND_EN.match(en, match.en.end)[0], of) for match in (one, other)]  # type: ignore[index]
-    right_behind = _compared(counted[0], counted[1], things)
+    right_behind = _right_behind(one, other, pair, ours, theirs)
     if any(right_behind):
         return right_behind
     names = [name for name in set(_NAME.findall(en)) if is_pinyin(name)]
@@ -81,14 +78,21 @@ def by_words(one: Matched, other: Matched, pair: Pair) -> tuple[int, int]:
 
 def behind(one: Matched, other: Matched, pair: Pair) -> tuple[int, int]:
     """The same by the words of the book right behind the numbers alone."""
-    near = [wordbook.in_chinese(_BEHIND_ZH.match(pair.zh.text, match.zh.end)[0]) for match in (one, other)]  # type: ignore[index]
-    seen = [
-        wordbook.in_english(_BEHIND_EN.match(pair.en.text, match.en.end)[0], near[0] ^ near[1])  # type: ignore[index]
-        for match in (one, other)
-    ]
-    return _compared(near[0], near[1], seen)
+    return _right_behind(one, other, pair, wordbook.in_chinese, wordbook.in_english)
 
 
+def _right_behind(
+    one: Matched, other: Matched, pair: Pair, in_chinese: _InChinese, in_english: _InEnglish
+) -> tuple[int, int]:
+    """The same by what is counted, as the two find it in either language."""
+    counted = [in_chinese(_BEHIND_ZH.match(pair.zh.text, match.zh.end)[0]) for match in (one, other)]  # type: ignore[index]
+    of = counted[0] ^ counted[1]
+    things = [in_english(_BEHIND_EN.match(pair.en.text, match.en.end)[0], of) for match in (one, other)]  # type: ignore[index]
+    return _compared(counted[0], counted[1], things)
+
+
+_InChinese = Callable[[str], frozenset[object]]
+_InEnglish = Callable[[str, Set[object]], frozenset[object]]
 _BEHIND_ZH = lazy("[^，。；：、的\\d]{0,5}")
 _BEHIND_EN = lazy(
     r"(?: (?!that\b|of\b|in\b|on\b|over\b|by\b|for\b|and\b|to\b|with\b|at\b|from\b|were\b|was\b|are\b|have\b)[A-Za-z-]+){0,3}"

@@ -1,4 +1,4 @@
-"""Of two numbers one is a share or a sum and the other is not: that English makes the other one of it."""
+"""Of two numbers one is a share, a sum or a measure and the other is not: that English makes the other one of it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from ...faults.patterns import lazy
 from ...faults.problems import N_, Problem
 from ...model.units import find
 from ...reading.sources import Sources
+from .around import printed
 from .pairs import clear
 from .quantities.matching import Matched, matched
 
@@ -19,26 +20,23 @@ _SUM_BEFORE = lazy(r"(?:CNY|RMB|¥) ?$")
 
 
 def exchanged(sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each number that English makes a share or a sum in place of the other one that is."""
+    """Yield a problem for each number that English makes a share, a sum or a measure in place of the other one that is."""
     for pair in clear(sources):
         known = [
-            match
+            (match, _kind(match), _said(match, pair.en.text))
             for match in matched(pair.zh.text, pair.en.text)
             if match.sure and match.zh.quantity and not match.zh.part
         ]
-        for one, other in permutations(known, 2):
-            ours, theirs = (_kind(match) for match in (one, other))
-            said, said_too = (_said(match, pair.en.text) for match in (one, other))
+        for (one, ours, said), (_, theirs, said_too) in permutations(known, 2):
             if ours and not theirs and not said and said_too == ours:
                 message = N_(
                     "the Chinese text says {zh}, so {written} is in the wrong unit; write that of the Chinese"
                 )
-                zh = one.zh.written
-                yield pair.told(message, one.en.start, written=one.en.written, zh=f"「{zh}」")
+                yield pair.told(message, one.en.start, written=one.en.written, zh=printed(one))
 
 
 def _kind(match: Matched) -> str:
-    """Whether the Chinese number is a share or a sum of money; empty if neither."""
+    """Whether the Chinese number is a share, a sum of money, or of which measure; empty if none of these."""
     quantity = match.zh.quantity
     unit = find(quantity.unit) if quantity and quantity.unit else None
     if unit and unit.kind == "measure":

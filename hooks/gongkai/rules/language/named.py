@@ -78,7 +78,7 @@ def misfit(en: str) -> re.Match[str] | None:
     """The first number of a text that stands where none of its kind can, or years from the later to the earlier."""
     spans = (
         span
-        for form in (_SPAN, _STEP, *_ASCENDING)
+        for form in (_SPAN, *_ASCENDING)
         for span in form.finditer(en)
         if _number(span[1]) > _number(span[2])
     )
@@ -93,6 +93,7 @@ def _number(digits: str) -> Decimal:
 _N = r"(\d[\d,]*(?:\.\d+)?)(?![\d,]*\d)(?! (?:thousand|million|billion|trillion|mu\b|hectares?|tonnes?|hours?|minutes?))"
 _MONTHS = "|".join(MONTHS)
 _ASCENDING = (
+    lazy(r"\bfrom [^,;.]*?\d[^,;]*? in ((?:19|20)\d\d) to [^,;.]*?\d[^,;]*? in ((?:19|20)\d\d)\b"),
     lazy(rf"\b(?:from|between) (\d{{1,2}}) (?:to|and) (\d{{1,2}}) (?:{_MONTHS})\b"),
     lazy(rf"\b[Bb]etween (?:{_MONTHS}) ((?:19|20)\d\d) and (?:{_MONTHS}) ((?:19|20)\d\d)\b"),
     lazy(rf"\bbetween (?:CNY )?{_N}(?:%| per ?cent| yuan)? and (?:CNY )?{_N}"),
@@ -106,5 +107,3 @@ _FALLING = lazy(
     rf"\b(?:fell|fallen|falls|dropped|declined|decreased|went down|goes down|was cut|were cut|was reduced|were reduced|shortened) from (?:CNY )?{_N}(?:%| per ?cent)?(?: in \d{{4}})? to (?:CNY )?{_N}"
 )
 _SPAN = lazy(_SAID["SPAN"])
-_STEP = lazy(r"\bfrom [^,;.]*?\d[^,;]*? in ((?:19|20)\d\d) to [^,;.]*?\d[^,;]*? in ((?:19|20)\d\d)\b")
-"""From a value in one year to one in another."""

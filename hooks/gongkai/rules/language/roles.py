@@ -21,7 +21,7 @@ from .pairs import clear
 from .pinyin import spelled
 from .quantities import chinese, english
 from .quantities.stated import Stated
-from .table import rows
+from .table import filled, rows
 from .things import in_chinese, in_english
 
 _CONTRASTS = tuple(
@@ -86,9 +86,7 @@ def _words_swapped(zh: Parts, en: Parts) -> bool:
     ours, theirs = wordbook.in_chinese(zh.first), wordbook.in_chinese(zh.second)
     only, other = ours - theirs, theirs - ours
     parts = [(wordbook.places(part, only), wordbook.places(part, other)) for part in (en.first, en.second)]
-    (first, crossed), (crossed_too, second) = (
-        (one - both, both_ways - both) for one, both_ways in parts for both in (one & both_ways,)
-    )
+    (first, crossed), (crossed_too, second) = ((one - two, two - one) for one, two in parts)
     straight, turned = len(first) + len(second), len(crossed) + len(crossed_too)
     return bool(crossed and crossed_too) and straight < turned
 
@@ -127,7 +125,7 @@ def _values(stated: Sequence[Stated]) -> frozenset[object]:
 def _statements() -> Sequence[tuple[_Patterns, _Patterns, bool]]:
     """How both languages make each statement of two parts, the first and the second, and whether who does them may stand in either."""
     found: dict[str, tuple[list[re.Pattern[str]], list[re.Pattern[str]]]] = {}
-    for name, language, pattern in rows("statements"):
+    for name, language, pattern in filled("statements"):
         found.setdefault(name, ([], []))[language == "en"].append(lazy(pattern, re.IGNORECASE))
     return (*((*both, name == "ordered") for name, both in found.items()), *map(_act, rows("acts")))
 
@@ -375,6 +373,7 @@ def _times() -> frozenset[object]:
     return frozenset(sense.name for contrast in TIME.values() for sense in contrast.senses)
 
 
+@lru_cache(maxsize=1024)
 def all_in_chinese(text: str) -> frozenset[object]:
     """All that a Chinese text means for certain, deeds and directions as well."""
     ways = {sense.name for sense in DIRECTION["direction"].said(text)}

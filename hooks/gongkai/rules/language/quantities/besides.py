@@ -21,7 +21,7 @@ _DIGITS = lazy(rf"\d+(?:,\d{{3}})*(?:\.\d+)?(?P<scale>{SCALE})?")
 
 def besides(text: str) -> Stated:
     """What may answer for a number, though it asks for none: all numerals, however they are meant."""
-    readers = (_digits, _numerals, _below, said_besides, _clocks, _beside, lunar.besides)
+    readers = (_digits, _numerals, _below, said_besides, _clocks, _known, _beside, lunar.besides)
     may = frozenset(found for read in readers for found in read(text))
     return Stated(0, 0, "", frozenset(), may, firm=False)
 
@@ -55,6 +55,10 @@ def _clocks(text: str) -> Iterator[Sense]:
     times = [60 * int(found[1]) + int(found[2]) for found in _CLOCK.finditer(text)]
     for one, other in combinations(times, 2):
         yield from (sense("number", abs(one - other)), *measured(Decimal(abs(one - other)), find("分钟")))
+
+
+def _known(text: str) -> Iterator[Sense]:
+    """Yield what everybody knows of what is named: noon, the first ten days of a month, the day of the foundation, what is counted as large."""
     yield from senses("number", 12) if _NOON.search(text) else ()
     yield from senses("number", 1) if _TO_ONE.search(text) else ()
     yield from (each for words, days in _TENS if words in text for each in senses("number", *days))
